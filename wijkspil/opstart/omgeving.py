@@ -24,7 +24,7 @@ def var_map() -> Path:
     return Path(os.environ.get("WIJKSPIL_VAR") or BASIS / "var").resolve()
 
 
-def parse_url(url: str, *, engine: str = "django.db.backends.postgresql") -> dict[str, Any]:
+def parse_url(url: str, *, engine: str = "wijkspil.core.postgres") -> dict[str, Any]:
     """Return the Django DATABASES entry for `postgresql://user:password@host:port/name?option=value`.
 
     `?pool=8` switches on Django's connection pool with at most 8 connections: worker and web want it, commands don't.

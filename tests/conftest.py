@@ -1,0 +1,93 @@
+"""Strict for everyone: a real PostgreSQL as the app role, no network, warnings are errors, random order with its seed printed."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.db import connections
+from django.test import TransactionTestCase
+
+from tests.database import Adressen, Testdatabase, alone, server_adressen, weiger_te_veel_rechten
+from tests.netwerk import sluit_af
+from wijkspil.opstart.omgeving import parse_url, var_map
+
+_SLOT = Path("test-postgres") / "tests.slot"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def zonder_netwerk() -> Iterator[None]:
+    """Only 127.0.0.1, ::1 and unix sockets can be reached from a test."""
+    with pytest.MonkeyPatch.context() as patch:
+        sluit_af(patch)
+        yield
+
+
+@pytest.fixture(scope="session")
+def testdatabase(testrun_uid: str, worker_id: str) -> Iterator[Testdatabase]:
+    """This worker's own migrated database. Its addresses are in the environment too, for processes that a test starts."""
+    with alone(var_map() / _SLOT):
+        server = server_adressen()
+        database = Testdatabase(server, f"wijkspil_test_{testrun_uid[:8]}_{worker_id}")
+        database.maak(database.zorg_voor_template())
+    weiger_te_veel_rechten(database.adressen.app)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", database.adressen.app)
+        patch.setenv("DATABASE_OWNER_URL", database.adressen.eigenaar)
+        yield database
+    database.ruim_op()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, testdatabase: Testdatabase) -> Iterator[None]:
+    """Point Django at this worker's database as the app role, in place of pytest-django's own set-up.
+
+    Tests that really commit (`transactional_db`, a live server) get a fresh copy afterwards: the app role may not
+    TRUNCATE, and a copy also brings back the rows that migrations put in.
+    """
+    standaard = settings.DATABASES["default"]
+    assert standaard is connections.settings["default"]
+    standaard.update(parse_url(testdatabase.adressen.app, engine=standaard["ENGINE"]))
+
+    def fresh_copy(zelf: TransactionTestCase) -> None:
+        for verbinding in connections.all(initialized_only=True):
+            verbinding.close()
+            if verbinding.settings_dict["OPTIONS"].get("pool"):
+                verbinding.close_pool()
+        testdatabase.herstel()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", fresh_copy)
+        yield
+    connections.close_all()
+
+
+@pytest.fixture(scope="session")
+def adressen(testdatabase: Testdatabase) -> Adressen:
+    """The addresses of this worker's database for app, owner and, on our own server, superuser."""
+    return testdatabase.adressen
+
+
+@pytest.fixture
+def eigenaar(adressen: Adressen) -> Iterator[psycopg.Connection]:
+    """A plain connection as the owner of the schema, for catalogue tests. It sees nothing of Django's transaction."""
+    with psycopg.connect(adressen.eigenaar, autocommit=True) as verbinding:
+        yield verbinding
+
+
+@pytest.fixture
+def beheerder(adressen: Adressen) -> Iterator[psycopg.Connection]:
+    """A plain connection as superuser, for tests that play the intruder with every right (trust.md G3)."""
+    if adressen.beheer is None:
+        pytest.skip(
+            "this PostgreSQL isn't ours; give WIJKSPIL_BEHEER_URL for the tests that need a superuser"
+        )
+    with psycopg.connect(adressen.beheer, autocommit=True) as verbinding:
+        yield verbinding
+
+
+def pytest_report_header() -> str:
+    bron = "DATABASE_URL" if os.environ.get("DATABASE_OWNER_URL") else "embedded, var/test-postgres"
+    return f"PostgreSQL: {bron}"
