@@ -1,0 +1,28 @@
+"""The codec of the message standards (iWmo 3.2): bytes to plain values and back. Pure: no Django, no database, no clock, no network.
+
+One definition per message, in `data/`, drives building, reading and checking. Levels 2 to 4 of checking live in `regels`.
+"""
+
+from wijkspil.berichten.standaard.bouwer import bouw
+from wijkspil.berichten.standaard.codelijsten import Codelijst
+from wijkspil.berichten.standaard.fouten import Fout, GeenRetour, Onleesbaar, Soort, StructuurFout
+from wijkspil.berichten.standaard.kop import Kop, kop
+from wijkspil.berichten.standaard.lezer import Gelezen, controleer, lees
+from wijkspil.berichten.standaard.register import codelijst, omschrijving
+
+__all__ = [
+    "Codelijst",
+    "Fout",
+    "GeenRetour",
+    "Gelezen",
+    "Kop",
+    "Onleesbaar",
+    "Soort",
+    "StructuurFout",
+    "bouw",
+    "codelijst",
+    "controleer",
+    "kop",
+    "lees",
+    "omschrijving",
+]
