@@ -1,0 +1,35 @@
+"""Every letter is accessible and lasting, says the real validator."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import typst
+
+from wijkspil.brieven.render import render
+from wijkspil.brieven.teksten import SJABLONEN
+from wijkspil.brieven.voorbeelden import voorbeeld
+
+if TYPE_CHECKING:
+    from tests.brieven.verapdf import VeraPdf
+
+pytestmark = pytest.mark.xdist_group("verapdf")
+
+
+@pytest.mark.parametrize("sjabloon", SJABLONEN)
+def test_brief_is_pdf_ua_1_en_pdf_a_3a(sjabloon: str, verapdf: "VeraPdf", tmp_path: Path) -> None:
+    pad = tmp_path / f"{sjabloon}.pdf"
+    pad.write_bytes(render(sjabloon, voorbeeld(sjabloon)))
+    for soort in ("ua1", "3a"):
+        uitslag = verapdf.controleer(pad, soort)
+        assert uitslag.voldoet, f"{soort}: {uitslag.fouten}"
+        assert uitslag.controles > 500, "so few checks that the profile cannot have been read"
+
+
+def test_validator_keurt_een_gewone_pdf_af(verapdf: "VeraPdf", tmp_path: Path) -> None:
+    pad = tmp_path / "gewoon.pdf"
+    pad.write_bytes(typst.Compiler(b"Zonder titel en zonder labels.").compile(format="pdf", pdf_tags=False))
+    for soort in ("ua1", "3a"):
+        uitslag = verapdf.controleer(pad, soort)
+        assert not uitslag.voldoet
+        assert uitslag.fouten
