@@ -1,0 +1,1 @@
+"""Providers, their contracts, products and tariffs."""

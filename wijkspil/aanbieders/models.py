@@ -1,0 +1,129 @@
+"""Providers, contracts, the product catalogue and tariffs. A consortium is one party whose members stay behind it (A2)."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from wijkspil.core.fields import AgbField, CentField
+from wijkspil.core.models import GemeenteModel
+
+
+class Aanbieder(GemeenteModel):
+    class Soort(models.TextChoices):
+        AANBIEDER = "aanbieder", "aanbieder"
+        CONSORTIUM = "consortium", "consortium"
+        EIGEN_TEAM = "eigen_team", "eigen team"
+
+    naam = models.CharField(max_length=120)
+    soort = models.CharField(max_length=12, choices=Soort.choices, default=Soort.AANBIEDER)
+    agb = AgbField(blank=True)
+    lid_van = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="leden")
+    telefoon = models.CharField(max_length=20, blank=True)
+    plaats = models.CharField(max_length=80, blank=True)
+    lat = models.FloatField(null=True, blank=True)
+    lon = models.FloatField(null=True, blank=True)
+    wachttijd_dagen = models.PositiveSmallIntegerField(null=True, blank=True)
+    neemt_aan = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "agb"], condition=~Q(agb=""), name="aanbieder_agb"),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Product(GemeenteModel):
+    """A product of this municipality; codes and choices come from its way of working, kept here to refer to."""
+
+    code = models.CharField(max_length=5)
+    categorie = models.CharField(max_length=2)
+    naam = models.CharField(max_length=120)
+    eenheid = models.CharField(max_length=2, blank=True, help_text="iWmo unit code (WJ756).")
+    geldig_van = models.DateField()
+    geldig_tot = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gemeente", "code", "geldig_van"], name="product_versie")]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Contract(GemeenteModel):
+    class Bekostiging(models.TextChoices):
+        PXQ = "pxq", "prijs maal hoeveelheid"
+        MAANDBEDRAG = "maandbedrag", "vast maandbedrag per resultaat"
+        PERIODETARIEF = "periodetarief", "gemiddeld periodetarief"
+        LUMPSUM = "lumpsum", "taakgericht, vaste som"
+
+    aanbieder = models.ForeignKey(Aanbieder, on_delete=models.PROTECT, related_name="contracten")
+    nummer = models.CharField(max_length=24)
+    bekostiging = models.CharField(max_length=16, choices=Bekostiging.choices)
+    van = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+    plafond_cent = CentField(null=True, blank=True, help_text="Money frame or lump sum per calendar year.")
+    populatie = models.CharField(max_length=160, blank=True, help_text="For a task: whom it is for (A1).")
+    opmerking = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "nummer"], name="contract_nummer"),
+            models.CheckConstraint(condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name="contract_periode"),
+            models.CheckConstraint(
+                condition=~Q(bekostiging="lumpsum") | Q(plafond_cent__isnull=False), name="contract_lumpsum_heeft_som"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.nummer
+
+
+class Tarief(GemeenteModel):
+    contract = models.ForeignKey(Contract, on_delete=models.CASCADE, related_name="tarieven")
+    product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="tarieven")
+    cent = CentField()
+    eenheid = models.CharField(max_length=2, help_text="iWmo unit code (WJ756).")
+    van = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "contract", "product", "van"], name="tarief_vanaf"),
+            models.CheckConstraint(condition=Q(cent__gte=0), name="tarief_niet_negatief"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.cent} cent"
+
+
+class Termijnbetaling(GemeenteModel):
+    """An instalment of a lump sum: paid without any claim (A1)."""
+
+    contract = models.ForeignKey(Contract, on_delete=models.CASCADE, related_name="termijnbetalingen")
+    periode = models.DateField(help_text="The first day of the month.")
+    cent = CentField()
+    betaald_op = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gemeente", "contract", "periode"], name="termijn_een_keer")]
+
+    def __str__(self) -> str:
+        return f"{self.periode:%Y-%m}: {self.cent} cent"
+
+
+class Aanbiedergebruiker(GemeenteModel):
+    """Staff of a provider."""
+
+    account = models.ForeignKey("gemeenten.Account", on_delete=models.PROTECT, related_name="+")
+    aanbieder = models.ForeignKey(Aanbieder, on_delete=models.CASCADE, related_name="gebruikers")
+    naam = models.CharField(max_length=120)
+    actief = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "account", "aanbieder"], name="aanbiedergebruiker_een_keer")
+        ]
+
+    def __str__(self) -> str:
+        return self.naam

@@ -1,0 +1,1 @@
+"""Messages with providers: inbox, outbox, the standard, the exchange."""

@@ -1,0 +1,1 @@
+"""Application, formal decision or agreement without decision, and the objection term."""

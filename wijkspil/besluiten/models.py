@@ -1,0 +1,119 @@
+"""Application and outcome in law: a decision with its own clock and objection term, or an agreement without decision (A6, A7)."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+
+from wijkspil.core.fields import CentField
+from wijkspil.core.models import GemeenteModel
+
+
+class Aanvraag(GemeenteModel):
+    """The application after the investigation (Wmo 2.3.5); from the day after receipt two weeks run."""
+
+    class Status(models.TextChoices):
+        OPEN = "open", "open"
+        BESLOTEN = "besloten", "besloten"
+        INGETROKKEN = "ingetrokken", "ingetrokken"
+
+    hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="aanvragen")
+    ronde = models.PositiveSmallIntegerField(default=1)
+    ontvangen_op = models.DateField()
+    hoe = models.CharField(max_length=80, help_text="Signed report, letter, portal, on request after an agreement.")
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.OPEN)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gemeente", "hulpvraag"], condition=Q(status="open"), name="aanvraag_een_open"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"aanvraag {self.ontvangen_op}"
+
+
+class Besluit(GemeenteModel):
+    class Soort(models.TextChoices):
+        TOEKENNING = "toekenning", "toekenning"
+        GEDEELTELIJK = "gedeeltelijk", "gedeeltelijke toekenning"
+        AFWIJZING = "afwijzing", "afwijzing"
+        BEEINDIGING = "beeindiging", "beëindiging"
+
+    class Status(models.TextChoices):
+        CONCEPT = "concept", "concept"
+        TWEEDE_LEZER = "tweede_lezer", "wacht op tweede lezer"
+        GENOMEN = "genomen", "genomen"
+        BEKENDGEMAAKT = "bekendgemaakt", "bekendgemaakt"
+        INGETROKKEN = "ingetrokken", "ingetrokken"
+
+    hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="besluiten")
+    aanvraag = models.ForeignKey(Aanvraag, on_delete=models.PROTECT, related_name="besluiten")
+    plan = models.ForeignKey("plannen.Plan", on_delete=models.PROTECT, related_name="besluiten")
+    nummer = models.CharField(max_length=14)
+    soort = models.CharField(max_length=14, choices=Soort.choices)
+    status = models.CharField(max_length=14, choices=Status.choices, default=Status.CONCEPT)
+    vorm = models.CharField(max_length=24, help_text="uren, activiteiten, resultaat: from the way of working.")
+    motivering = models.TextField()
+    onderbouwing = models.JSONField(default=list, help_text="The trace: [{stap, zin, bron}] that can end up in the letter.")
+    regels = ArrayField(models.UUIDField(), default=list, help_text="The arrangement lines that it grants.")
+    jaarkosten_cent = CentField(default=0)
+    mandaat = models.ForeignKey(
+        "gemeenten.Mandaat", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    opgesteld_door = models.ForeignKey("gemeenten.Medewerker", on_delete=models.PROTECT, related_name="+")
+    genomen_door = models.ForeignKey(
+        "gemeenten.Medewerker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    genomen_op = models.DateField(null=True, blank=True)
+    bekendgemaakt_op = models.DateField(null=True, blank=True)
+    bezwaar_tot = models.DateField(null=True, blank=True)
+    ingangsdatum = models.DateField(null=True, blank=True)
+    einddatum = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "nummer"], name="besluit_nummer"),
+            models.UniqueConstraint(
+                fields=["gemeente", "aanvraag"],
+                condition=~Q(status__in=["ingetrokken"]),
+                name="besluit_een_per_aanvraag",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=["concept", "tweede_lezer", "ingetrokken"])
+                | Q(genomen_op__isnull=False, genomen_door__isnull=False, mandaat__isnull=False),
+                name="besluit_genomen_onder_mandaat",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="bekendgemaakt") | Q(bekendgemaakt_op__isnull=False, bezwaar_tot__isnull=False),
+                name="besluit_bekend_met_bezwaartermijn",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.nummer
+
+
+class Afspraak(GemeenteModel):
+    """An agreement without decision, in the resident's words; always convertible to a decision on request (A7)."""
+
+    class Status(models.TextChoices):
+        LOOPT = "loopt", "loopt"
+        OMGEZET = "omgezet", "omgezet in een aanvraag"
+        BEEINDIGD = "beeindigd", "beëindigd"
+
+    hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="afspraken")
+    plan = models.ForeignKey("plannen.Plan", on_delete=models.PROTECT, related_name="afspraken")
+    nummer = models.CharField(max_length=14)
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.LOOPT)
+    tekst = models.TextField(help_text="What we agreed, in the resident's words.")
+    regels = ArrayField(models.UUIDField(), default=list)
+    gemaakt_door = models.ForeignKey("gemeenten.Medewerker", on_delete=models.PROTECT, related_name="+")
+    op = models.DateField()
+    omgezet_op = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gemeente", "nummer"], name="afspraak_nummer")]
+
+    def __str__(self) -> str:
+        return self.nummer

@@ -1,0 +1,1 @@
+"""Letters to residents: one accessible PDF per recipient."""

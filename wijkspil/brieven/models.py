@@ -1,0 +1,38 @@
+"""Letters: what they say is fixed when the act is done, the PDF follows from a job, sending is a moment of its own."""
+
+from django.db import models
+from django.db.models import Q
+
+from wijkspil.core.models import GemeenteModel
+
+
+class Brief(GemeenteModel):
+    class Status(models.TextChoices):
+        OPGESTELD = "opgesteld", "opgesteld"
+        KLAAR = "klaar", "pdf klaar"
+        VERZONDEN = "verzonden", "verzonden"
+        INGETROKKEN = "ingetrokken", "ingetrokken"
+
+    hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="brieven")
+    inwoner = models.ForeignKey("inwoners.Inwoner", on_delete=models.PROTECT, related_name="brieven")
+    kenmerk = models.CharField(max_length=20)
+    sjabloon = models.CharField(max_length=40)
+    onderwerp = models.CharField(max_length=120)
+    gegevens = models.JSONField()
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.OPGESTELD)
+    pdf = models.BinaryField(null=True, blank=True)
+    paginas = models.PositiveSmallIntegerField(null=True, blank=True)
+    verzonden_op = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name_plural = "brieven"
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "kenmerk"], name="brief_kenmerk"),
+            models.CheckConstraint(
+                condition=~Q(status="verzonden") | Q(verzonden_op__isnull=False), name="brief_verzonden_op"
+            ),
+        ]
+        indexes = [models.Index(fields=["gemeente", "hulpvraag"], name="brief_dossier")]
+
+    def __str__(self) -> str:
+        return self.kenmerk

@@ -1,0 +1,67 @@
+"""Puts each request inside one municipality: its transaction, its border, its person.
+
+A page under `/<gemeente>/…` runs in one transaction that can only see that municipality. A GET runs as the reading role, which
+can write nothing but an audit line; a refused or failed request leaves nothing behind.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from wijkspil.core.door import Door
+from wijkspil.core.grens import binnen
+from wijkspil.core.ids import uuid7
+
+from . import register
+from .access import pak_door
+from .models import Gemeente
+
+VEILIG = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class Verzoek(HttpRequest):
+    """A request inside a municipality, for type hints in views."""
+
+    gemeente: Gemeente
+    door: Door
+
+
+class Gemeentegrens:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.user.is_authenticated and not response.has_header("Cache-Control"):
+            response["Cache-Control"] = "no-store"
+        return response
+
+    def process_view(
+        self, request: Any, view: Callable[..., Any], args: list[Any], kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        slug = kwargs.pop("gemeente", None)
+        if slug is None or not request.user.is_authenticated:
+            return None
+        gemeente = register.op_slug(slug)
+        if gemeente is None:
+            raise Http404
+        with binnen(gemeente.pk, lezen=request.method in VEILIG):
+            door = pak_door(
+                request.user, gemeente_id=gemeente.pk, herkomst=request.META.get("REMOTE_ADDR", ""), verzoek=uuid7()
+            )
+            if door is None:
+                raise Http404
+            if settings.MFA_VERPLICHT and not is_mfa_enabled(request.user):
+                return redirect("mfa_activate_totp")
+            request.gemeente, request.door = gemeente, door
+            response = view(request, *args, **kwargs)
+            if callable(getattr(response, "render", None)):
+                response = response.render()
+            if response.status_code >= 400 and request.method not in VEILIG:
+                transaction.set_rollback(True)
+        return response  # type: ignore[no-any-return]

@@ -1,0 +1,1 @@
+"""Aftercare and closing: the follow-up call, the honest outcome, the easy return."""

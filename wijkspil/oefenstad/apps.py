@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class OefenstadConfig(AppConfig):
+    name = "wijkspil.oefenstad"
+    verbose_name = "Oefenstad"

@@ -1,0 +1,1 @@
+"""Assignment, delivery, claim, payment: what was promised becomes help."""

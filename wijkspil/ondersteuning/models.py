@@ -1,0 +1,149 @@
+"""Assignment, delivery, claims, payment."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from wijkspil.core.fields import CentField
+from wijkspil.core.models import GemeenteModel
+
+
+class Toewijzing(GemeenteModel):
+    """The order to a provider or team for one arrangement line; `nummer` is the iWmo ToewijzingNummer, for ever (TR332)."""
+
+    class Status(models.TextChoices):
+        OPGEDRAGEN = "opgedragen", "opgedragen"
+        GESTART = "gestart", "gestart"
+        TIJDELIJK_GESTOPT = "tijdelijk", "tijdelijk gestopt"
+        GESTOPT = "gestopt", "gestopt"
+        VERWIJDERD = "verwijderd", "verwijderd"
+
+    hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="toewijzingen")
+    inwoner = models.ForeignKey("inwoners.Inwoner", on_delete=models.PROTECT, related_name="toewijzingen")
+    regel = models.ForeignKey("plannen.Arrangementregel", on_delete=models.PROTECT, related_name="toewijzingen")
+    aanbieder = models.ForeignKey("aanbieders.Aanbieder", on_delete=models.PROTECT, null=True, related_name="toewijzingen")
+    team = models.ForeignKey("gemeenten.Team", on_delete=models.PROTECT, null=True, related_name="+")
+    contract = models.ForeignKey("aanbieders.Contract", on_delete=models.PROTECT, null=True, related_name="+")
+    product = models.ForeignKey("aanbieders.Product", on_delete=models.PROTECT, related_name="+")
+    besluit = models.ForeignKey("besluiten.Besluit", on_delete=models.PROTECT, null=True, related_name="toewijzingen")
+    nummer = models.PositiveIntegerField()
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.OPGEDRAGEN)
+    met_berichten = models.BooleanField(default=False, help_text="Goes by iWmo; from the way of working.")
+    toegewezen_op = models.DateTimeField()
+    ingang = models.DateField()
+    einde = models.DateField(null=True, blank=True)
+    volume = models.PositiveIntegerField(default=1)
+    eenheid = models.CharField(max_length=2)
+    frequentie = models.CharField(max_length=1, help_text="iWmo frequency code (WMO757).")
+    tarief_cent = CentField(null=True, blank=True)
+    reden_wijziging = models.CharField(max_length=2, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "nummer"], name="toewijzing_nummer"),
+            models.CheckConstraint(condition=Q(einde__isnull=True) | Q(einde__gte=F("ingang")), name="toewijzing_periode"),
+            models.CheckConstraint(
+                condition=Q(aanbieder__isnull=False) | Q(team__isnull=False), name="toewijzing_aan_iemand"
+            ),
+            models.CheckConstraint(
+                condition=Q(met_berichten=False) | Q(aanbieder__isnull=False), name="toewijzing_bericht_aan_aanbieder"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["gemeente", "hulpvraag"], name="toewijzing_dossier"),
+            models.Index(fields=["gemeente", "aanbieder", "inwoner"], name="toewijzing_aanbieder"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.nummer)
+
+
+class Levering(GemeenteModel):
+    """A stretch of real delivery: started on a day, and stopped or not (305/307)."""
+
+    toewijzing = models.ForeignKey(Toewijzing, on_delete=models.PROTECT, related_name="leveringen")
+    hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="leveringen")
+    gestart_op = models.DateField()
+    gestopt_op = models.DateField(null=True, blank=True)
+    reden_einde = models.CharField(max_length=2, blank=True, help_text="WMO588")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gemeente", "toewijzing"], condition=Q(gestopt_op__isnull=True), name="levering_een_tegelijk"
+            ),
+            models.CheckConstraint(
+                condition=Q(gestopt_op__isnull=True) | Q(gestopt_op__gte=F("gestart_op")), name="levering_periode"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.gestart_op}"
+
+
+class Declaratie(GemeenteModel):
+    """A claim of one provider over one month (323), answered line by line (325)."""
+
+    class Status(models.TextChoices):
+        ONTVANGEN = "ontvangen", "ontvangen"
+        BEOORDEELD = "beoordeeld", "beoordeeld"
+        BETAALD = "betaald", "betaald"
+
+    aanbieder = models.ForeignKey("aanbieders.Aanbieder", on_delete=models.PROTECT, related_name="declaraties")
+    nummer = models.CharField(max_length=24)
+    periode = models.DateField(help_text="First day of the month.")
+    dagtekening = models.DateField()
+    ingediend_cent = CentField()
+    toegekend_cent = CentField(default=0)
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.ONTVANGEN)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gemeente", "aanbieder", "nummer"], name="declaratie_nummer")]
+
+    def __str__(self) -> str:
+        return self.nummer
+
+
+class Declaratieregel(GemeenteModel):
+    declaratie = models.ForeignKey(Declaratie, on_delete=models.CASCADE, related_name="regels")
+    toewijzing = models.ForeignKey(Toewijzing, on_delete=models.PROTECT, null=True, related_name="declaratieregels")
+    referentie = models.CharField(max_length=24)
+    van = models.DateField()
+    tot = models.DateField()
+    volume = models.PositiveIntegerField()
+    cent = CentField()
+    goedgekeurd = models.BooleanField(null=True)
+    retourcodes = models.JSONField(default=list)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "declaratie", "referentie"], name="declaratieregel_referentie")
+        ]
+
+    def __str__(self) -> str:
+        return self.referentie
+
+
+class Betaling(GemeenteModel):
+    """One payment per claim, or per instalment of a lump sum: the constraint keeps it at one (M5)."""
+
+    declaratie = models.ForeignKey(Declaratie, on_delete=models.PROTECT, null=True, related_name="betalingen")
+    termijn = models.ForeignKey("aanbieders.Termijnbetaling", on_delete=models.PROTECT, null=True, related_name="+")
+    aanbieder = models.ForeignKey("aanbieders.Aanbieder", on_delete=models.PROTECT, related_name="betalingen")
+    cent = CentField()
+    op = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gemeente", "declaratie"], condition=Q(declaratie__isnull=False), name="betaling_een_per_declaratie"
+            ),
+            models.UniqueConstraint(
+                fields=["gemeente", "termijn"], condition=Q(termijn__isnull=False), name="betaling_een_per_termijn"
+            ),
+            models.CheckConstraint(
+                condition=Q(declaratie__isnull=False) ^ Q(termijn__isnull=False), name="betaling_ergens_voor"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.cent} cent"

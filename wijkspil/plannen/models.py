@@ -1,0 +1,169 @@
+"""The plan: one per person and per round, with goals, the arrangement over the whole ladder, versions and evaluations."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from wijkspil.core.fields import CentField
+from wijkspil.core.models import GemeenteModel
+from wijkspil.regels.ladder import Trede
+
+TREDEN = [(trede.value, trede.label) for trede in Trede]
+
+
+class Plan(GemeenteModel):
+    class Perspectief(models.TextChoices):
+        """Where it goes (J7)."""
+
+        ZELFSTANDIG = "zelfstandig", "zelfstandig worden"
+        STABIEL = "stabiel", "stabiel blijven"
+        ACHTERUITGANG = "achteruitgang", "achteruitgang begeleiden"
+
+    class Status(models.TextChoices):
+        CONCEPT = "concept", "concept"
+        VASTGESTELD = "vastgesteld", "vastgesteld"
+        BEEINDIGD = "beeindigd", "beëindigd"
+
+    inwoner = models.ForeignKey("inwoners.Inwoner", on_delete=models.PROTECT, related_name="plannen")
+    hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="plannen")
+    ronde = models.PositiveSmallIntegerField(default=1)
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.CONCEPT)
+    versie = models.PositiveSmallIntegerField(default=0)
+    perspectief = models.CharField(max_length=16, choices=Perspectief.choices, blank=True)
+    regisseur = models.ForeignKey("gemeenten.Medewerker", on_delete=models.PROTECT, null=True, related_name="+")
+    eigen_plan = models.TextField(blank=True, help_text="The resident's own plan (J13).")
+    samenvatting = models.TextField(blank=True)
+    evaluatie_op = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "hulpvraag", "ronde"], name="plan_een_per_ronde"),
+            models.CheckConstraint(condition=~Q(status="vastgesteld") | Q(versie__gte=1), name="plan_vast_met_versie"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["gemeente", "evaluatie_op"], condition=Q(status="vastgesteld"), name="plan_evaluatie"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"plan {self.hulpvraag_id} v{self.versie}"
+
+
+class Doel(GemeenteModel):
+    class Soort(models.TextChoices):
+        """What kind of change is wanted (J6)."""
+
+        HERLEREN = "herleren", "opnieuw leren"
+        BEHOUDEN = "behouden", "behouden"
+        BEGELEIDEN = "begeleiden", "achteruitgang begeleiden"
+
+    class Resultaat(models.TextChoices):
+        OPEN = "open", "nog bezig"
+        BEHAALD = "behaald", "behaald"
+        DEELS = "deels", "deels behaald"
+        NIET = "niet", "niet behaald"
+        VERVALLEN = "vervallen", "vervallen"
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="doelen")
+    volgorde = models.PositiveSmallIntegerField(default=0)
+    tekst = models.CharField(max_length=300, help_text="In the resident's words.")
+    leefgebied = models.CharField(max_length=40, blank=True)
+    soort = models.CharField(max_length=12, choices=Soort.choices, default=Soort.BEHOUDEN)
+    eigenaar = models.CharField(max_length=120, help_text="Who works on it: the resident, a person, a party.")
+    resultaat = models.CharField(max_length=10, choices=Resultaat.choices, default=Resultaat.OPEN)
+
+    def __str__(self) -> str:
+        return self.tekst
+
+
+class Arrangementregel(GemeenteModel):
+    """One line on the ladder: what, by whom, how often, until when, at what cost. Free help counts as much as paid help."""
+
+    class Periode(models.TextChoices):
+        EENMALIG = "eenmalig", "eenmalig"
+        DAG = "dag", "per dag"
+        WEEK = "week", "per week"
+        MAAND = "maand", "per maand"
+
+    class Status(models.TextChoices):
+        VOORSTEL = "voorstel", "voorstel"
+        VAST = "vast", "vastgesteld"
+        LOOPT = "loopt", "loopt"
+        BEEINDIGD = "beeindigd", "beëindigd"
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="regels")
+    doel = models.ForeignKey(Doel, on_delete=models.SET_NULL, null=True, blank=True, related_name="regels")
+    volgorde = models.PositiveSmallIntegerField(default=0)
+    trede = models.CharField(max_length=24, choices=TREDEN)
+    wat = models.CharField(max_length=160)
+    wie = models.CharField(max_length=120)
+    aanbod = models.ForeignKey(
+        "sociale_kaart.Aanbod", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    product = models.ForeignKey("aanbieders.Product", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    aanbieder = models.ForeignKey(
+        "aanbieders.Aanbieder", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    resultaat = models.CharField(max_length=200, blank=True, help_text="The result that the offer must fit (B58).")
+    activiteiten = models.TextField(blank=True, help_text="Activities with frequency: makes a result concrete (CRvB).")
+    volume = models.PositiveIntegerField(default=1)
+    eenheid = models.CharField(max_length=2, blank=True, help_text="iWmo unit code (WJ756).")
+    frequentie = models.CharField(max_length=8, choices=Periode.choices, default=Periode.WEEK)
+    minuten_per_week = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Objectively based extent, kept behind a result (B61)."
+    )
+    kosten_cent = CentField(default=0, help_text="Per frequentie, for one unit of volume.")
+    maand_cent = CentField(default=0, help_text="Normalised cost per month, from regels.bedragen.")
+    van = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+    overgeslagen_reden = models.TextField(blank=True, help_text="Answer to the question about skipped rungs (H7).")
+    keuze = models.CharField(max_length=200, blank=True, help_text="How the provider was chosen (B41).")
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.VOORSTEL)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name="regel_periode"),
+            models.CheckConstraint(
+                condition=~Q(trede="maatwerk") | Q(product__isnull=False), name="regel_maatwerk_heeft_product"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.wat
+
+
+class Planversie(GemeenteModel):
+    """The plan as it was agreed, frozen, with who signed when."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="versies")
+    versie = models.PositiveSmallIntegerField()
+    op = models.DateField()
+    inhoud = models.JSONField()
+    ondertekend = models.JSONField(default=list, help_text="[{wie, rol, op, hoe}]")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gemeente", "plan", "versie"], name="planversie_nummer")]
+
+    def __str__(self) -> str:
+        return f"{self.plan_id} v{self.versie}"
+
+
+class Evaluatie(GemeenteModel):
+    class Richting(models.TextChoices):
+        AFSCHALEN = "afschalen", "minder"
+        GELIJK = "gelijk", "gelijk"
+        OPSCHALEN = "opschalen", "meer"
+        STOPPEN = "stoppen", "stoppen"
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="evaluaties")
+    hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.CASCADE, related_name="evaluaties")
+    op = models.DateField()
+    richting = models.CharField(max_length=12, choices=Richting.choices)
+    doelen_behaald = models.PositiveSmallIntegerField(default=0)
+    doelen_bekeken = models.PositiveSmallIntegerField(default=0)
+    verslag = models.TextField(blank=True)
+    inwoner_vindt = models.TextField(blank=True)
+    tevreden = models.PositiveSmallIntegerField(null=True, blank=True, help_text="1-10")
+
+    def __str__(self) -> str:
+        return f"{self.op} {self.richting}"

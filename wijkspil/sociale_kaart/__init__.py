@@ -1,0 +1,1 @@
+"""What there is in the neighbourhood, free help first."""

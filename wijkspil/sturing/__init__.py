@@ -1,0 +1,1 @@
+"""Steering: events become figures. Reads only, never writes back."""

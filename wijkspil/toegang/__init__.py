@@ -1,0 +1,1 @@
+"""The access: from any first contact to the outcome of the investigation. Holds the hulpvraag, the one file that grows."""

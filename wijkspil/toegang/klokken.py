@@ -1,0 +1,56 @@
+"""The clocks of a question: set, suspended, resumed, extended, stopped. Called by actions, within their transaction."""
+
+from datetime import date
+
+from wijkspil.core.handeling import Handeling
+from wijkspil.regels.termijn import Termijn
+
+from .models import Hulpvraag, Klok
+
+
+def zet(h: Handeling, hulpvraag: Hulpvraag, soort: Klok.Soort, termijn: Termijn) -> Klok:
+    """Start a clock and move the question's own `uiterlijk` when this one ends sooner; saving the question is the caller's."""
+    klok = h.maak(
+        Klok(
+            hulpvraag=hulpvraag,
+            soort=soort,
+            ronde=hulpvraag.ronde,
+            waarde=termijn.als_dict(),
+            uiterlijk=termijn.laatste_dag,
+        )
+    )
+    if hulpvraag.uiterlijk is None or klok.uiterlijk < hulpvraag.uiterlijk:
+        hulpvraag.uiterlijk = klok.uiterlijk
+    return klok
+
+
+def wijzig(h: Handeling, klok: Klok, termijn: Termijn, status: Klok.Status = Klok.Status.LOOPT) -> None:
+    """Store a clock that was suspended, resumed or extended."""
+    klok.waarde, klok.uiterlijk, klok.status = termijn.als_dict(), termijn.laatste_dag, status
+    h.bewaar(klok, "waarde", "uiterlijk", "status")
+
+
+def stop(h: Handeling, hulpvraag: Hulpvraag, soort: Klok.Soort, op: date) -> Klok | None:
+    """Stop the running clock of a kind, in time or too late, and take its day off the question. Returns it, if any ran."""
+    klokken = list(hulpvraag.klokken.filter(status__in=[Klok.Status.LOOPT, Klok.Status.OPGESCHORT]))
+    gestopt = next((k for k in klokken if k.soort == soort), None)
+    if gestopt is not None:
+        gestopt.status = Klok.Status.GEHAALD if op <= gestopt.uiterlijk else Klok.Status.OVERSCHREDEN
+        gestopt.gestopt_op = op
+        h.bewaar(gestopt, "status", "gestopt_op")
+    bepaal_uiterlijk(hulpvraag, [k for k in klokken if k is not gestopt])
+    return gestopt
+
+
+def vervallen(h: Handeling, hulpvraag: Hulpvraag, op: date) -> None:
+    """Let every running clock lapse: the question is closed."""
+    for klok in hulpvraag.klokken.filter(status__in=[Klok.Status.LOOPT, Klok.Status.OPGESCHORT]):
+        klok.status, klok.gestopt_op = Klok.Status.VERVALLEN, op
+        h.bewaar(klok, "status", "gestopt_op")
+    bepaal_uiterlijk(hulpvraag, [])
+
+
+def bepaal_uiterlijk(hulpvraag: Hulpvraag, klokken: list[Klok]) -> None:
+    lopend = [k.uiterlijk for k in klokken if k.status == Klok.Status.LOOPT]
+    hulpvraag.uiterlijk = min(lopend, default=None)
+    hulpvraag.opgeschort = not lopend and any(k.status == Klok.Status.OPGESCHORT for k in klokken)

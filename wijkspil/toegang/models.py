@@ -1,0 +1,249 @@
+"""The hulpvraag and what belongs to finding out: contacts, triage, conversations, ZRM, investigation, clocks.
+
+A hulpvraag starts as small as a contact and grows; it never becomes another file. Its `uiterlijk` is the nearest legal or agreed
+deadline, stored and indexed so that the work list is one cheap query.
+"""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+
+from wijkspil.core.models import GemeenteModel
+from wijkspil.regels.termijn import Termijn
+
+
+class Stap(models.TextChoices):
+    """Where the question is. The labels on screen come from the way of working (B14, C1)."""
+
+    CONTACT = "contact", "contact"
+    MELDING = "melding", "melding"
+    ONDERZOEK = "onderzoek", "onderzoek"
+    PLAN = "plan", "plan"
+    ARRANGEMENT = "arrangement", "arrangement"
+    BESLUIT = "besluit", "besluit"
+    AFSPRAAK = "afspraak", "afspraak"
+    OPDRACHT = "opdracht", "opdracht"
+    LEVERING = "levering", "levering"
+    NAZORG = "nazorg", "nazorg"
+    AFGESLOTEN = "afgesloten", "afgesloten"
+
+
+class Urgentie(models.TextChoices):
+    NIET_BEOORDEELD = "", "nog niet beoordeeld"
+    GEWOON = "gewoon", "gewoon"
+    SNEL = "snel", "snel"
+    SPOED = "spoed", "spoed"
+
+
+class Hulpvraag(GemeenteModel):
+    class Uitkomst(models.TextChoices):
+        GEEN = "", "nog open"
+        GEHOLPEN = "geholpen", "geholpen"
+        ZELF_OPGELOST = "zelf_opgelost", "zelf opgelost"
+        NIETS_DOEN = "niets_doen", "verantwoord niets doen"
+        OVERGEDRAGEN = "overgedragen", "overgedragen"
+        AFGEWEZEN = "afgewezen", "afgewezen"
+        INGETROKKEN = "ingetrokken", "ingetrokken door de inwoner"
+        OVERLEDEN = "overleden", "overleden"
+        VERHUISD = "verhuisd", "verhuisd"
+
+    is_dossier = True
+
+    nummer = models.CharField(max_length=12)
+    inwoner = models.ForeignKey("inwoners.Inwoner", on_delete=models.PROTECT, related_name="hulpvragen")
+    stap = models.CharField(max_length=12, choices=Stap.choices, default=Stap.CONTACT)
+    ronde = models.PositiveSmallIntegerField(default=1, help_text="Counts the times that the question came back.")
+    werkwijze = models.CharField(max_length=80, help_text="The version under which it began, such as alphen@2026-01-01.")
+    deur = models.CharField(max_length=40, help_text="The door through which it came; a key of the way of working.")
+    kanaal = models.CharField(max_length=24)
+    vraag = models.TextField(help_text="The question in the resident's own words.")
+    al_geprobeerd = models.TextField(blank=True, help_text="What was tried already (B49); asked once, never as proof.")
+    thema = models.CharField(max_length=40, blank=True)
+
+    urgentie = models.CharField(max_length=8, choices=Urgentie.choices, default=Urgentie.NIET_BEOORDEELD, blank=True)
+    spoed_uiterlijk = models.DateTimeField(null=True, blank=True)
+    gemeld_op = models.DateField(null=True, blank=True)
+    uiterlijk = models.DateField(null=True, blank=True, help_text="The nearest running deadline.")
+    opgeschort = models.BooleanField(default=False)
+
+    wijk = models.ForeignKey("gemeenten.Wijk", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    team = models.ForeignKey("gemeenten.Team", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    behandelaar = models.ForeignKey(
+        "gemeenten.Medewerker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    opgenomen_door = models.UUIDField(null=True, blank=True, help_text="The member of staff who took the question.")
+    uitkomst = models.CharField(max_length=16, choices=Uitkomst.choices, default=Uitkomst.GEEN, blank=True)
+    afgesloten_op = models.DateField(null=True, blank=True)
+    terugkijken_op = models.DateField(null=True, blank=True, help_text="When we look again after doing nothing (J5).")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "nummer"], name="hulpvraag_nummer"),
+            models.CheckConstraint(
+                condition=Q(stap="afgesloten", afgesloten_op__isnull=False) & ~Q(uitkomst="")
+                | ~Q(stap="afgesloten") & Q(afgesloten_op__isnull=True),
+                name="hulpvraag_gesloten_met_uitkomst",
+            ),
+            models.CheckConstraint(
+                condition=Q(stap="contact") | Q(stap="afgesloten") | Q(gemeld_op__isnull=False), name="hulpvraag_gemeld"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["gemeente", "behandelaar", "uiterlijk"],
+                condition=~Q(stap="afgesloten"),
+                name="werkvoorraad_mijn",
+            ),
+            models.Index(
+                fields=["gemeente", "team", "uiterlijk"], condition=~Q(stap="afgesloten"), name="werkvoorraad_team"
+            ),
+            models.Index(
+                fields=["gemeente", "uiterlijk"], condition=~Q(stap="afgesloten"), name="werkvoorraad_alles"
+            ),
+            models.Index(fields=["gemeente", "inwoner"], name="hulpvraag_inwoner"),
+        ]
+
+    def __str__(self) -> str:
+        return self.nummer
+
+
+class Contactmoment(GemeenteModel):
+    """One contact: with or without an open question, by phone, at the desk, at home (J20)."""
+
+    inwoner = models.ForeignKey("inwoners.Inwoner", on_delete=models.PROTECT, related_name="+")
+    hulpvraag = models.ForeignKey(
+        Hulpvraag, on_delete=models.PROTECT, null=True, blank=True, related_name="contactmomenten"
+    )
+    moment = models.DateTimeField()
+    kanaal = models.CharField(max_length=24)
+    onderwerp = models.CharField(max_length=120)
+    verslag = models.TextField(blank=True)
+    medewerker = models.ForeignKey("gemeenten.Medewerker", on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        indexes = [models.Index(fields=["gemeente", "hulpvraag", "moment"], name="contactmoment_dossier")]
+
+    def __str__(self) -> str:
+        return self.onderwerp
+
+
+class Triage(GemeenteModel):
+    """The urgency questions as answered, and what a person made of them (H12)."""
+
+    hulpvraag = models.ForeignKey(Hulpvraag, on_delete=models.CASCADE, related_name="triages")
+    antwoorden = models.JSONField(default=dict)
+    advies = models.CharField(max_length=8, choices=Urgentie.choices)
+    oordeel = models.CharField(max_length=8, choices=Urgentie.choices)
+    reden = models.TextField(blank=True, help_text="Required when a person departs from the advice.")
+    opgepakt_op = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.oordeel} ({self.hulpvraag_id})"
+
+
+class Gesprek(GemeenteModel):
+    """A conversation: planned, held, or cancelled. Saves as you go; notes belong to a life area."""
+
+    class Status(models.TextChoices):
+        GEPLAND = "gepland", "gepland"
+        GEVOERD = "gevoerd", "gevoerd"
+        VERVALLEN = "vervallen", "vervallen"
+
+    hulpvraag = models.ForeignKey(Hulpvraag, on_delete=models.CASCADE, related_name="gesprekken")
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.GEPLAND)
+    moment = models.DateTimeField()
+    plaats = models.CharField(max_length=80)
+    deelnemers = ArrayField(models.CharField(max_length=120), default=list)
+    gevoerd_door = models.ForeignKey("gemeenten.Medewerker", on_delete=models.PROTECT, null=True, related_name="+")
+    wat_wil_ik = models.TextField(blank=True)
+    wat_kan_ik = models.TextField(blank=True)
+    wat_heb_ik_nodig = models.TextField(blank=True)
+    leefgebieden = models.JSONField(default=dict, help_text="Notes per life area.")
+    eigen_kijk = models.TextField(blank=True, help_text="What the resident says about it, in own words.")
+    mantelzorg = models.JSONField(default=dict, help_text="Carer check: who, load 1-5, what would help.")
+    clientondersteuning_gewezen = models.BooleanField(default=False)
+    identiteit_vastgesteld = models.BooleanField(default=False)
+    pgb_uitgelegd = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["gemeente", "hulpvraag", "moment"], name="gesprek_dossier")]
+
+    def __str__(self) -> str:
+        return f"{self.status} {self.moment:%d-%m-%Y}"
+
+
+class ZrmMeting(GemeenteModel):
+    """A self-sufficiency measurement: domain -> level 1..5, a snapshot of one day."""
+
+    class Soort(models.TextChoices):
+        BEGIN = "begin", "begin"
+        TUSSEN = "tussen", "tussentijds"
+        EIND = "eind", "eind"
+
+    hulpvraag = models.ForeignKey(Hulpvraag, on_delete=models.CASCADE, related_name="zrm_metingen")
+    soort = models.CharField(max_length=8, choices=Soort.choices)
+    op = models.DateField()
+    scores = models.JSONField(default=dict)
+
+    class Meta:
+        indexes = [models.Index(fields=["gemeente", "hulpvraag", "op"], name="zrm_dossier")]
+
+    def __str__(self) -> str:
+        return f"{self.soort} {self.op}"
+
+
+class Onderzoek(GemeenteModel):
+    """The investigation in the five steps of case law (CRvB 2018:819), one row per round of a hulpvraag."""
+
+    hulpvraag = models.ForeignKey(Hulpvraag, on_delete=models.CASCADE, related_name="onderzoeken")
+    ronde = models.PositiveSmallIntegerField(default=1)
+    stappen = models.JSONField(default=dict, help_text="code -> {tekst, bron, door, op}")
+    onderwerpen = models.JSONField(default=dict, help_text="Topics a-g of Wmo 2.3.2 lid 4 with findings.")
+    afgerond_op = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gemeente", "hulpvraag", "ronde"], name="onderzoek_per_ronde")]
+
+    def __str__(self) -> str:
+        return f"onderzoek {self.hulpvraag_id}"
+
+
+class Klok(GemeenteModel):
+    """A running deadline of a question, as a stored fact (`regels.termijn.Termijn` in JSON) with its last day indexed."""
+
+    class Soort(models.TextChoices):
+        SPOED = "spoed", "spoed"
+        ONDERZOEK = "onderzoek", "onderzoek"
+        BESLUIT = "besluit", "besluit"
+        BEZWAAR = "bezwaar", "bezwaar"
+        EVALUATIE = "evaluatie", "evaluatie"
+
+    class Status(models.TextChoices):
+        LOOPT = "loopt", "loopt"
+        OPGESCHORT = "opgeschort", "opgeschort"
+        GEHAALD = "gehaald", "gehaald"
+        OVERSCHREDEN = "overschreden", "te laat gehaald"
+        VERVALLEN = "vervallen", "vervallen"
+
+    hulpvraag = models.ForeignKey(Hulpvraag, on_delete=models.CASCADE, related_name="klokken")
+    soort = models.CharField(max_length=12, choices=Soort.choices)
+    ronde = models.PositiveSmallIntegerField(default=1)
+    waarde = models.JSONField()
+    uiterlijk = models.DateField()
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.LOOPT)
+    gestopt_op = models.DateField(null=True, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["gemeente", "uiterlijk"], condition=Q(status="loopt"), name="klok_lopend"
+            ),
+            models.Index(fields=["gemeente", "hulpvraag"], name="klok_dossier"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.soort} tot {self.uiterlijk}"
+
+    @property
+    def termijn(self) -> Termijn:
+        return Termijn.uit_dict(self.waarde)

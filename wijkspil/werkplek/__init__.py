@@ -1,0 +1,1 @@
+"""What staff touch: work list, file, and the pages of each step."""
