@@ -6,8 +6,9 @@ One definition per message, in `data/`, drives building, reading and checking. L
 from wijkspil.berichten.standaard.bouwer import bouw
 from wijkspil.berichten.standaard.codelijsten import Codelijst
 from wijkspil.berichten.standaard.fouten import Fout, GeenRetour, Onleesbaar, Soort, StructuurFout
+from wijkspil.berichten.standaard.gelezen import Gelezen
 from wijkspil.berichten.standaard.kop import Kop, kop
-from wijkspil.berichten.standaard.lezer import Gelezen, controleer, lees
+from wijkspil.berichten.standaard.lezer import controleer, lees
 from wijkspil.berichten.standaard.register import codelijst, omschrijving
 
 __all__ = [

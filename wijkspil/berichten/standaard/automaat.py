@@ -6,6 +6,7 @@ presence and repetition is then one dict lookup per element. What to say when th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -14,6 +15,13 @@ from wijkspil.berichten.standaard.definitie import Bericht, Klasse
 from wijkspil.berichten.standaard.fouten import Soort
 from wijkspil.berichten.standaard.waarden import Lees, Waarde
 
+Naamvorm = Callable[[Klasse, str], str]
+
+
+def _geen_waarde(_tekst: str) -> object:
+    """Stand in for the reader of a class, which has no value of its own."""
+    return None
+
 
 class Stap(NamedTuple):
     """What happens at an element: the state behind it, its key, and its reader (a value) or first state (a class)."""
@@ -21,19 +29,26 @@ class Stap(NamedTuple):
     na: Staat
     sleutel: str
     veel: bool
-    lees: Lees | None
-    kind: Staat | None
+    lees: Lees
+    kind: Staat | None  # None for a value
     waarde: Waarde | None
 
 
 class Staat(dict[str, Stap]):
-    """A place in a class. Keys are element names as the parser gives them: namespace, space, local name."""
+    """A place in a class. Keys are element names as the source of the message gives them."""
 
     __slots__ = ("gang", "mist", "plaats")
 
     gang: Gang
     plaats: int  # index of the element just read, -1 before the first
     mist: str  # name of the first obliged element still to come, "" when the class may end here
+
+    @classmethod
+    def leeg(cls) -> Staat:
+        """A place where nothing may come."""
+        staat = cls()
+        staat.gang, staat.plaats, staat.mist = Gang("", [], {}, [], staat), -1, ""
+        return staat
 
 
 @dataclass(slots=True, eq=False)
@@ -62,14 +77,14 @@ class Afwijking(NamedTuple):
     verwacht: str
 
 
-BLAD = Staat()  # inside a value nothing may be nested
-BLAD.gang = Gang("", [], {}, [], BLAD)
-BLAD.plaats, BLAD.mist = -1, ""
+def gangen(wortel: Klasse, schrijf: Naamvorm) -> Gang:
+    """Work out the states of a class and of everything in it; `schrijf` says how the source names an element of a class."""
+    return _gang(wortel, schrijf, {})
 
 
-@cache
-def gang(klasse: Klasse) -> Gang:
-    """Work out the states of a class and of everything in it."""
+def _gang(klasse: Klasse, schrijf: Naamvorm, klaar: dict[Klasse, Gang]) -> Gang:
+    if klasse in klaar:
+        return klaar[klasse]
     elementen = klasse.elementen
     staten = [Staat() for _ in range(len(elementen) + 1)]  # staten[i + 1] is the state behind element i
     stappen: list[tuple[str, Stap]] = []
@@ -79,9 +94,10 @@ def gang(klasse: Klasse) -> Gang:
             waarde = element.inhoud
             stap = Stap(na, element.naam, element.veel, waarde.lees, None, waarde)
         else:
-            stap = Stap(na, element.naam, element.veel, None, gang(element.inhoud).begin, None)
-        stappen.append((f"{klasse.ruimte} {element.naam}", stap))
-    resultaat = Gang(
+            kind = _gang(element.inhoud, schrijf, klaar).begin
+            stap = Stap(na, element.naam, element.veel, _geen_waarde, kind, None)
+        stappen.append((schrijf(klasse, element.naam), stap))
+    resultaat = klaar[klasse] = Gang(
         ruimte=klasse.ruimte,
         stappen=stappen,
         index={naam: nummer for nummer, (naam, _) in enumerate(stappen)},
@@ -103,8 +119,8 @@ def gang(klasse: Klasse) -> Gang:
 
 @cache
 def begin_van(bericht: Bericht) -> Staat:
-    """Give the state right behind the opening tag of the root element."""
-    return gang(bericht.wortel).begin
+    """Give the state right behind the root tag, for a parser that names elements as "namespace local"."""
+    return gangen(bericht.wortel, lambda klasse, naam: f"{klasse.ruimte} {naam}").begin
 
 
 def ontbrekend(staat: Staat, tot: int | None = None) -> list[Afwijking]:

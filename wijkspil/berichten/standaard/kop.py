@@ -7,7 +7,7 @@ from datetime import date
 
 from wijkspil.berichten.standaard.definitie import Bericht
 from wijkspil.berichten.standaard.fouten import Onleesbaar
-from wijkspil.berichten.standaard.lezer import MAX_DIEPTE, genoeg, maak_parser, voer, zoek_bericht
+from wijkspil.berichten.standaard.veilig_xml import MAX_DIEPTE, Genoeg, maak_parser, voer, zoek_bericht
 from wijkspil.berichten.standaard.waarden import lees_datum
 
 _VELDEN = {
@@ -58,7 +58,7 @@ def kop(ruw: bytes) -> Kop:
         if veld is not None:
             velden.setdefault(veld, "".join(tekst))
         if len(pad) == 1:
-            raise genoeg()
+            raise Genoeg
         pad.pop()
 
     parser.StartElementHandler = begin

@@ -70,6 +70,11 @@ def schrijf_tijd(moment: time) -> str:
 
 def _getal(naam: str, hoogste: int) -> Waarde:
     def lees(tekst: str) -> object:
+        if (
+            len(tekst) < 19 and tekst.isascii() and tekst.isdecimal()
+        ):  # nearly always; the rest is for odd ones
+            getal = int(tekst)
+            return getal if getal <= hoogste else None
         gevonden = _GETAL.fullmatch(tekst.strip(WITRUIMTE))
         if gevonden is None:
             return None

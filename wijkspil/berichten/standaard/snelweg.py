@@ -1,0 +1,129 @@
+"""The fast road: read a message that is valid and plainly written, or say None and leave it to the careful reader.
+
+Nearly all messages are: no comments, entities, attributes or nested namespaces. Such a file falls apart at every `<` into pieces
+"tag>text", and one walk over the pieces with the tables of `automaat` does all. The parser then vouches for well-formedness.
+Whatever is out of the ordinary gives None, so this road can be quick because it never has to explain anything.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from wijkspil.berichten.standaard import automaat
+from wijkspil.berichten.standaard.automaat import Staat
+from wijkspil.berichten.standaard.definitie import Bericht, Klasse
+from wijkspil.berichten.standaard.fouten import Onleesbaar
+from wijkspil.berichten.standaard.gelezen import Gelezen, Inhoud
+from wijkspil.berichten.standaard.veilig_xml import maak_parser, voer, zoek_bericht
+from wijkspil.berichten.standaard.waarden import WITRUIMTE
+
+_MAX_BYTES = 4 * 1024 * 1024  # above this the pieces cost too much memory
+_DECLARATIES = {
+    '?xml version="1.0" encoding="UTF-8"?',
+    '?xml version="1.0" encoding="utf-8"?',
+    "?xml version='1.0' encoding='UTF-8'?",
+    '?xml version="1.0"?',
+}
+
+
+def lees_snel(ruw: bytes) -> Gelezen | None:
+    """Read a valid, plain message; None for any other. Raises Onleesbaar when the message is not well-formed."""
+    if len(ruw) > _MAX_BYTES or b"&" in ruw or b"<!" in ruw:
+        return None
+    try:
+        tekst = ruw.decode()
+    except UnicodeDecodeError:
+        return None
+    if "\r" in tekst:
+        tekst = tekst.replace("\r\n", "\n").replace("\r", "\n")
+    voor, *stukken = tekst.split("<")
+    if stukken and stukken[0].rstrip(WITRUIMTE).removesuffix(">") in _DECLARATIES:
+        del stukken[0]
+    if voor or not stukken:
+        return None
+    tag, _, rest = stukken[0].partition(">")
+    tabel = _tabel(tag) if len(tag) < 400 else None
+    if tabel is None or rest.strip(WITRUIMTE):
+        return None
+    bericht, staat = tabel
+    inhoud = _loop(stukken, staat)
+    if inhoud is None:
+        return None
+    voer(maak_parser(ruw), ruw)
+    return Gelezen(bericht.naam, inhoud, (), ruw)
+
+
+def _loop(stukken: list[str], staat: Staat) -> Inhoud | None:
+    """Walk over the pieces behind the root tag; None at the first thing that is not as it should be."""
+    wortel: Inhoud = {}
+    doel = wortel
+    stapel: list[tuple[Staat, Inhoud]] = []
+    pieces = iter(stukken)
+    next(pieces)
+    for stuk in pieces:
+        tag, _, tekst = stuk.partition(">")
+        stap = staat.get(tag)
+        if stap is None:
+            if tag[:1] != "/" or staat.mist or tekst.strip(WITRUIMTE):
+                return None
+            if stapel:
+                staat, doel = stapel.pop()
+            continue
+        na, sleutel, veel, lees, kind, _ = stap
+        if kind is None:
+            waarde = lees(tekst)
+            slot = next(pieces, "")
+            if waarde is None or slot[:1] != "/" or slot[len(tag) + 2 :].strip(WITRUIMTE):
+                return None
+            if veel:
+                doel.setdefault(sleutel, []).append(waarde)
+            else:
+                doel[sleutel] = waarde
+            staat = na
+        elif tekst.strip(WITRUIMTE):
+            return None
+        else:
+            nieuw: Inhoud = {}
+            if veel:
+                doel.setdefault(sleutel, []).append(nieuw)
+            else:
+                doel[sleutel] = nieuw
+            stapel.append((na, doel))
+            doel, staat = nieuw, kind
+    return wortel
+
+
+@lru_cache(maxsize=64)
+def _tabel(tag: str) -> tuple[Bericht, Staat] | None:
+    """Give the message that a root tag opens, with tables under the prefixes that the tag binds."""
+    prefixen: dict[str, str] = {}
+    namen: list[str] = []
+    kenmerken: list[str] = []
+
+    def begin(naam: str, eigen: list[str]) -> None:
+        namen.append(naam)
+        kenmerken.extend(eigen)
+
+    def bind(prefix: str | None, ruimte: str) -> None:
+        prefixen[ruimte] = "dubbel" if ruimte in prefixen else f"{prefix}:" if prefix else ""
+
+    leeg = f"<{tag}/>".encode()
+    parser = maak_parser(leeg)
+    parser.StartElementHandler = begin
+    parser.StartNamespaceDeclHandler = bind
+    try:
+        voer(parser, leeg)
+        bericht = zoek_bericht(namen[0])
+    except Onleesbaar:
+        return None  # the careful reader says what is wrong
+    if (
+        kenmerken
+        or not {bericht.ruimte, bericht.basis[1]} <= prefixen.keys()
+        or "dubbel" in prefixen.values()
+    ):
+        return None
+
+    def schrijf(klasse: Klasse, naam: str) -> str:
+        return prefixen[klasse.ruimte] + naam
+
+    return bericht, automaat.gangen(bericht.wortel, schrijf).begin
