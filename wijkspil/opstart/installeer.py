@@ -34,11 +34,19 @@ def installeer(*, dev: bool) -> bool:
         venv.create(OMGEVING, with_pip=True, symlinks=True)
     _say("Ik haal de pakketten op en controleer ze (de eerste keer duurt dat even)")
     gereedschap = BASIS / "requirements-gereedschap.lock"
-    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     _run(*pip, "--require-hashes", "--upgrade", "--target", _GEREEDSCHAP, "-r", gereedschap)
-    uv = [_GEREEDSCHAP / "bin" / "uv", "--quiet", "pip"]
+    uv: list[str | Path] = [_GEREEDSCHAP / "bin" / "uv", "--quiet", "pip"]
     _run(*uv, "sync", "--python", python, "--require-hashes", sloten[soort])
-    project = ["install", "--python", python, "--no-deps", "--no-build-isolation", "--editable", BASIS]
+    project: list[str | Path] = [
+        "install",
+        "--python",
+        python,
+        "--no-deps",
+        "--no-build-isolation",
+        "--editable",
+        BASIS,
+    ]
     _run(*uv, *project, PYTHONPATH=str(_GEREEDSCHAP))
     for stempel in stempels.values():
         stempel.unlink(missing_ok=True)

@@ -13,7 +13,6 @@ import secrets
 import shutil
 import signal
 import socket
-import subprocess
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from pathlib import Path
 
 from wijkspil.opstart.fouten import OpstartFout
 from wijkspil.opstart.gebruiker import Uitvoerder, kies_uitvoerder
+from wijkspil.opstart.processen import programma
 
 BEHEERDER = "postgres"
 _STOP_SECONDS = 30
@@ -129,7 +129,7 @@ class Server:
         if len(regels) < 8:
             return None
         pid = int(regels[0])
-        return pid if "postgres" in _program(pid) else None
+        return pid if "postgres" in programma(pid) else None
 
     def url(self, rol: str, database: str) -> str:
         """Return the address of `database` for `rol`, password included. The server must be running."""
@@ -224,17 +224,3 @@ def _free_port() -> int:
         s.bind(("127.0.0.1", 0))
         port: int = s.getsockname()[1]
         return port
-
-
-def _program(pid: int) -> str:
-    """Return the command line of process `pid`, or '' when there is no such process (or only its unburied remains)."""
-    if (proc := Path("/proc")).joinpath("self").exists():
-        try:
-            return (
-                proc / str(pid) / "cmdline"
-            ).read_text()  # empty for a process that is dead but not buried
-        except (FileNotFoundError, ProcessLookupError):
-            return ""
-    opdracht = ["ps", "-o", "stat=,args=", "-p", str(pid)]
-    uit = subprocess.run(opdracht, capture_output=True, text=True, check=False).stdout.strip()
-    return "" if uit.startswith("Z") else uit
