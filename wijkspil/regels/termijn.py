@@ -129,6 +129,8 @@ class Termijn:
         """Lengthen a term of three days or more until it holds two working days (ATW article 2)."""
         if not (self.atw_geldt and self.duur.minstens_drie_dagen):
             return einde
+        if (einde - self.start).days >= 14 and not self.extra_vrije_dagen:
+            return einde  # two weeks hold ten weekdays, and no stretch of them has more than a handful of holidays
         gevonden, dag = 0, self.start
         while gevonden < 2:
             dag += EEN_DAG
