@@ -54,8 +54,6 @@ def django_db_setup(django_test_environment: None, testdatabase: Testdatabase) -
     def fresh_copy(zelf: TransactionTestCase) -> None:
         for verbinding in connections.all(initialized_only=True):
             verbinding.close()
-            if verbinding.settings_dict["OPTIONS"].get("pool"):
-                verbinding.close_pool()
         testdatabase.herstel()
 
     with pytest.MonkeyPatch.context() as patch:

@@ -1,5 +1,6 @@
 """A real server in a folder with a space in its name: it starts once, keeps strangers out, survives a crash, and stops."""
 
+import importlib.util
 import os
 import signal
 import stat
@@ -12,7 +13,6 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from wijkspil.opstart import postgres
 from wijkspil.opstart.fouten import OpstartFout
 from wijkspil.opstart.omgeving import lokale_urls
 from wijkspil.opstart.postgres import BEHEERDER, Server
@@ -109,6 +109,6 @@ def test_een_afgebroken_aanmaak_wordt_overgedaan(tmp_path: Path) -> None:
 
 
 def test_wie_het_pakket_mist_leest_wat_te_doen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(postgres.importlib.util, "find_spec", lambda _naam: None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _naam: None)
     with pytest.raises(OpstartFout, match="make demo"):
         Server(tmp_path).start()

@@ -1,7 +1,6 @@
 """`wijkspil demo`: from an empty machine to a practice town that you can walk through, and back to nothing running."""
 
 import http.client
-import os
 import signal
 import socket
 import subprocess
@@ -149,20 +148,11 @@ def _wacht_op_web(poort: int, lopend: list[Proces]) -> None:
 
 def _controleer(lopend: list[Proces]) -> None:
     for proces in lopend:
-        _reap(proces.pid)
         if not proces.leeft():
             raise OpstartFout(
                 f"{proces.naam} is gestopt; daarmee stopt de demo. De laatste regels:\n{proces.laatste_regels()}\n"
                 f"Alles staat in {proces.logboek}. Herstel de oorzaak en geef de opdracht opnieuw."
             )
-
-
-def _reap(pid: int) -> None:
-    """Bury our own child if it is dead, so that it counts as dead."""
-    try:
-        os.waitpid(pid, os.WNOHANG)
-    except ChildProcessError:
-        return  # not ours, or buried already
 
 
 def _vertel(adres: str, *, achtergrond: bool) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _GRACE_SECONDS = 15
+_kinderen: dict[int, subprocess.Popen[bytes]] = {}  # those started by this very process: ours to bury
 
 
 def programma(pid: int) -> str:
@@ -36,6 +37,8 @@ class Proces:
 
     def leeft(self) -> bool:
         """Whether this very process still runs; a number that went to another program doesn't count."""
+        if self.pid in _kinderen:
+            _kinderen[self.pid].poll()
         return self.kenmerk in programma(self.pid)
 
     def laatste_regels(self, aantal: int = 15) -> str:
@@ -57,6 +60,7 @@ def begin(
             env=omgeving,
             cwd=werkmap,
         )
+    _kinderen[kind.pid] = kind
     proces = Proces(naam, kind.pid, kenmerk, str(logboek))
     while kind.poll() is None and not proces.leeft():  # for a moment a new process has no command line yet
         time.sleep(0.005)

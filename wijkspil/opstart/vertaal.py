@@ -18,6 +18,7 @@ from wijkspil.opstart.fouten import OpstartFout
 
 BASIS = Path(__file__).resolve().parents[2]
 TALEN = ("en",)
+_SLOT = re.compile(r"%\(\w+\)\w|%[sd]|\{\w*\}")
 _CONTEXT = ((1, "c"), 2)
 _KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
@@ -84,7 +85,9 @@ def ontbrekend(basis: Path = BASIS) -> dict[str, list[str]]:
         uitkomst[taal] = [
             _name(m) for m in bron if m.id and not _is_translated(catalogus.get(m.id, m.context))
         ]
-        uitkomst[taal] += [f"{_name(m)}: {fout}" for m, fouten in catalogus.check() for fout in fouten]
+        uitkomst[taal] += [
+            f"{_name(m)}: andere invulplekken dan het origineel" for m in catalogus if not _same_slots(m)
+        ]
     return uitkomst
 
 
@@ -108,12 +111,25 @@ def _read(bestand: Path, taal: str) -> Catalog:
 def _is_translated(bericht: Message | None) -> bool:
     if bericht is None or bericht.fuzzy:
         return False
-    vormen = bericht.string if isinstance(bericht.string, list | tuple) else (bericht.string,)
-    return all(vormen)
+    return all(_forms(bericht.string))
+
+
+def _same_slots(bericht: Message) -> bool:
+    """Whether the translation fills in the same things; one of the plural forms may leave out the number ("one question")."""
+    bronnen, vormen = _forms(bericht.id), [v for v in _forms(bericht.string) if v]
+    nodig = {plek for bron in bronnen for plek in _SLOT.findall(bron)}
+    gevonden = [set(_SLOT.findall(vorm)) for vorm in vormen]
+    if len(bronnen) == 1:
+        return all(plekken == nodig for plekken in gevonden)
+    return all(plekken <= nodig for plekken in gevonden) and (not gevonden or set().union(*gevonden) == nodig)
+
+
+def _forms(tekst: str | list[str] | tuple[str, ...] | None) -> list[str]:
+    return [tekst or ""] if isinstance(tekst, str | None) else list(tekst)
 
 
 def _name(bericht: Message) -> str:
-    return str(bericht.id[0] if isinstance(bericht.id, list | tuple) else bericht.id)
+    return _forms(bericht.id)[0]
 
 
 def _sources(basis: Path) -> Iterator[tuple[str, str]]:
