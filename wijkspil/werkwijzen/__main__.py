@@ -41,9 +41,17 @@ def _verschil(een: str, ander: str) -> int:
         print(fout)
         return 2
     for v in verschillen:
-        print(f"{v.sleutel}\n    {een}: {v.a}\n    {ander}: {v.b}")
+        print(f"{v.sleutel}\n    {een}: {_toon(v.a)}\n    {ander}: {_toon(v.b)}")
     print(f"{len(verschillen)} verschillen.")
     return 0
+
+
+def _toon(waarde: object) -> str:
+    if waarde is None:
+        return "(staat er niet)"
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    return ", ".join(map(str, waarde)) if isinstance(waarde, tuple) else str(waarde)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ DIEPSTE_LAAG = 30
 _HEEL = re.compile(r"-?(0|[1-9][0-9]*)")
 _DECIMAAL = re.compile(r"-?[0-9]+\.[0-9]+")
 _DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_GEWOON = {"map", "seq", "str", "int", "float", "bool", "null", "timestamp", "merge", "value"}
 _LEEG = {"", "~", "null"}
 
 
@@ -93,7 +94,7 @@ _UITLEG = {
         "een regel die anders inspringt dan zijn buren",
         "Laat regels die bij elkaar horen even ver inspringen.",
     ),
-    "expected a single document in the stream": (
+    "but found another document": (
         "een tweede document na ---",
         "Zet elke werkwijze in een eigen bestand.",
     ),
@@ -156,7 +157,7 @@ def _van_yaml(fout: yaml.MarkedYAMLError) -> Leesfout:
 
 def _waarde(knoop: yaml.Node, pad: Pad, in_: Gelezen) -> object:
     in_.regels.setdefault(pad, knoop.start_mark.line + 1)
-    if not knoop.tag.startswith("tag:yaml.org,2002:"):
+    if knoop.tag.removeprefix("tag:yaml.org,2002:") not in _GEWOON:
         in_.fouten.append(
             Leesfout(
                 knoop.start_mark.line + 1,
