@@ -7,9 +7,10 @@ from wijkspil.berichten.standaard.bouwer import bouw
 from wijkspil.berichten.standaard.codelijsten import Codelijst
 from wijkspil.berichten.standaard.fouten import Fout, GeenRetour, Onleesbaar, Soort, StructuurFout
 from wijkspil.berichten.standaard.gelezen import Gelezen
-from wijkspil.berichten.standaard.kop import Kop, kop
+from wijkspil.berichten.standaard.koplezer import Kop, kop
 from wijkspil.berichten.standaard.lezer import controleer, lees
 from wijkspil.berichten.standaard.register import codelijst, omschrijving
+from wijkspil.berichten.standaard.retourbericht import retour
 
 __all__ = [
     "Codelijst",
@@ -26,4 +27,5 @@ __all__ = [
     "kop",
     "lees",
     "omschrijving",
+    "retour",
 ]

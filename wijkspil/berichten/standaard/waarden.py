@@ -94,6 +94,15 @@ def _tekst(naam: str, patroon: str, verwacht: str, grens: int | None = None) -> 
     return Waarde(naam, Soort.TEKST, str, lees, verwacht, grens=grens)
 
 
+def _regel(naam: str, grens: int) -> Waarde:
+    def lees(tekst: str) -> object:
+        past = len(tekst) <= grens and tekst.strip(WITRUIMTE) and "\n" not in tekst and "\r" not in tekst
+        return tekst if past else None
+
+    verwacht = f"één regel tekst van hooguit {grens} tekens, waarvan minstens één zichtbaar"
+    return Waarde(naam, Soort.TEKST, str, lees, verwacht, grens=grens)
+
+
 def _vrij(naam: str) -> Waarde:
     def lees(tekst: str) -> object:
         return tekst if tekst.strip(WITRUIMTE) else None
@@ -115,8 +124,8 @@ def vaste_waarde(naam: str, waarde: str | int) -> Waarde:
     if isinstance(waarde, str):
         return Waarde(naam, Soort.VAST, str, {tekst: waarde}.get, f"precies {tekst}", vast=tekst)
 
-    def lees(gegeven: str) -> object:  # the pattern holds for the text behind white space: 3, not 03
-        return waarde if gegeven.strip(WITRUIMTE) == tekst else None
+    def lees(gegeven: str) -> object:  # white space around a number is fine, but the text must be 3, not 03
+        return waarde if gegeven == tekst or gegeven.strip(WITRUIMTE) == tekst else None
 
     return Waarde(naam, Soort.VAST, int, lees, f"precies {tekst}", vast=tekst)
 
@@ -131,9 +140,7 @@ def maak_waarde(naam: str, feiten: Mapping[str, Any], lijsten: Mapping[str, Code
         case {"patroon": str(patroon), "zegt": str(zegt)}:
             return _tekst(naam, patroon, zegt)
         case {"regel": int(grens)}:
-            patroon = rf"(?=[ \t]*[^ \t\n\r])[^\n\r]{{1,{grens}}}"
-            zegt = f"één regel tekst van hooguit {grens} tekens, waarvan minstens één zichtbaar"
-            return _tekst(naam, patroon, zegt, grens)
+            return _regel(naam, grens)
         case {"lengte": int(grens)}:
             return _tekst(naam, rf"(?s:.{{1,{grens}}})", f"tekst van 1 tot {grens} tekens", grens)
         case {"vrij": True}:

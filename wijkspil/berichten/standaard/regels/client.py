@@ -1,0 +1,41 @@
+"""Rules about the client."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from wijkspil.berichten.standaard.regels.register import Deel, alle, regel
+
+_GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+
+
+def elfproef(bsn: str) -> bool:
+    """Whether nine digits pass the 11-test of a BSN."""
+    return sum(gewicht * int(cijfer) for gewicht, cijfer in zip(_GEWICHTEN, bsn, strict=True)) % 11 == 0
+
+
+@regel(
+    "CS002", op="301 305 307 315 317 323 325", zegt="Het burgerservicenummer voldoet niet aan de elfproef."
+)
+def bsn_doorstaat_de_elfproef(inhoud: Deel) -> Iterator[str]:
+    for pad, bsn in alle(inhoud, "Bsn"):
+        if not elfproef(bsn):
+            yield pad
+
+
+@regel(
+    "CS139",
+    op="301 305 307 315",
+    zegt="De geboortedatum past niet bij wat er volgens DatumGebruik van bekend is.",
+)
+def geboortedatum_past_bij_gebruik(inhoud: Deel) -> Iterator[str]:
+    for pad, geboren in alle(inhoud, "Geboortedatum"):
+        datum: date = geboren["Datum"]
+        past = {
+            "1": datum.day == 1,
+            "2": (datum.month, datum.day) == (1, 1),
+            "3": datum == date(1900, 1, 1),
+        }
+        if not past.get(geboren.get("DatumGebruik"), True):
+            yield pad
