@@ -198,3 +198,10 @@ def test_lees_weigert_met_alle_redenen() -> None:
     assert str(fout).startswith(
         f"kopie.yaml, regel {fout.regel}, assen.bekostiging.keuze: `gratis` past hier niet."
     )
+
+
+def test_een_dag_die_niet_bestaat_geeft_een_fout_en_geen_gevolgfouten() -> None:
+    kapot = verander(LAND_VAN_CUIJK, "trap: plus, vanaf: 2026-01-01", "trap: basis, vanaf: 2026-13-01")
+    (fout,) = controleer(kapot, "kopie.yaml")
+    assert fout.sleutel == "producten[01A05].tarieven[#2].vanaf"
+    assert fout.probleem == "2026-13-01 is geen bestaande dag"

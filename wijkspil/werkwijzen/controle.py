@@ -67,7 +67,9 @@ def _lees(tekst: str, bron: str) -> tuple[Werkwijze | None, list[Werkwijzefout]]
         except ValidationError as fout:
             bevindingen += [_van_pydantic(e) for e in fout.errors()]
         else:
-            bevindingen += [*samenhang(werkwijze), *_bestandsnaam(werkwijze, bron)]
+            # After a fault in reading, some values are stand-ins; to compare those would point at the wrong place.
+            if not gelezen.fouten:
+                bevindingen += [*samenhang(werkwijze), *_bestandsnaam(werkwijze, bron)]
     elif not gelezen.fouten:
         bevindingen.append(
             Bevinding(
