@@ -46,7 +46,12 @@ _INSTELLINGEN = {
     "log_error_verbosity": "terse",  # no DETAIL lines: they quote the row
     "log_parameter_max_length_on_error": "0",
 }
-_ZONDER_VANGNET = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+_ZONDER_VANGNET = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "autovacuum": "off",
+}
 
 
 @dataclass(frozen=True)

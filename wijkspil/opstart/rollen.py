@@ -22,7 +22,7 @@ _BEPERKT = "NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOREPLICATION"
 def rol_opdrachten(*, wachtwoorden: dict[str, str], mag_databases_maken: bool = False) -> list[sql.Composed]:
     """Return the statements that make the roles, or put existing ones right. For an administrator; safe to repeat.
 
-    `mag_databases_maken` lets the owner create databases: for development and tests only.
+    `mag_databases_maken` lets the owner create and drop databases: for development and tests only.
     """
     eigenschappen = {
         EIGENAAR: f"LOGIN {_BEPERKT} {'CREATEDB' if mag_databases_maken else 'NOCREATEDB'}",
@@ -42,6 +42,8 @@ def rol_opdrachten(*, wachtwoorden: dict[str, str], mag_databases_maken: bool = 
             opdracht = sql.SQL("{} PASSWORD {}").format(opdracht, sql.Literal(wachtwoorden[rol]))
         opdrachten.append(opdracht)
     opdrachten.append(sql.SQL("GRANT {} TO {}").format(sql.Identifier(LEZER), sql.Identifier(APP)))
+    if mag_databases_maken:  # who drops a test database also ends the connections that a test left open
+        opdrachten.append(sql.SQL("GRANT pg_signal_backend TO {}").format(sql.Identifier(EIGENAAR)))
     return opdrachten
 
 
