@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from wijkspil.werkplek import voordeur
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", voordeur.begin, name="begin"),
+    path("aanmelden/", voordeur.aanmelden, name="aanmelden"),
+    path("afmelden/", voordeur.afmelden, name="afmelden"),
+    path("gezond/", voordeur.gezond, name="gezond"),
+    path("thema/<slug:slug>.css", voordeur.thema, name="thema"),
     path("account/", include("allauth.urls")),
     path("taal/", include("django.conf.urls.i18n")),
+    path("<slug:gemeente>/werk/", include("wijkspil.werkplek.urls")),
 ]
+handler403 = "wijkspil.werkplek.voordeur.fout_403"
+handler404 = "wijkspil.werkplek.voordeur.fout_404"
+handler500 = "wijkspil.werkplek.voordeur.fout_500"

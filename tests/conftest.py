@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psycopg
 import pytest
@@ -13,6 +14,9 @@ from django.test import TransactionTestCase
 from tests.database import Adressen, Testdatabase, alone, server_adressen, weiger_te_veel_rechten
 from tests.netwerk import sluit_af
 from wijkspil.opstart.omgeving import parse_url, var_map
+
+if TYPE_CHECKING:
+    from tests.wijk import Wijk
 
 _SLOT = Path("test-postgres") / "tests.slot"
 
@@ -89,3 +93,27 @@ def beheerder(adressen: Adressen) -> Iterator[psycopg.Connection]:
 def pytest_report_header() -> str:
     bron = "DATABASE_URL" if os.environ.get("DATABASE_OWNER_URL") else "embedded, var/test-postgres"
     return f"PostgreSQL: {bron}"
+
+
+@pytest.fixture
+def lvc(db: None) -> Iterator["Wijk"]:
+    """Land van Cuijk, set up and opened."""
+    yield from _wijk("land-van-cuijk")
+
+
+@pytest.fixture
+def alphen(db: None) -> Iterator["Wijk"]:
+    """Alphen aan den Rijn, set up and opened."""
+    yield from _wijk("alphen")
+
+
+def _wijk(slug: str) -> Iterator["Wijk"]:
+    from tests.wijk import Wijk
+    from wijkspil.core.grens import binnen
+    from wijkspil.gemeenten import register
+    from wijkspil.oefenstad.inrichting import richt_in
+
+    gemeente = richt_in(slug)
+    with binnen(gemeente.pk):
+        yield Wijk(gemeente)
+    register.vergeet()

@@ -3,7 +3,7 @@
 from wijkspil.werkwijzen.kast import BESTANDEN
 
 LAND_VAN_CUIJK = (BESTANDEN / "land-van-cuijk" / "2026-01-01.yaml").read_text(encoding="utf-8")
-ALPHEN = (BESTANDEN / "alphen-aan-den-rijn" / "2026-01-01.yaml").read_text(encoding="utf-8")
+ALPHEN = (BESTANDEN / "alphen" / "2026-01-01.yaml").read_text(encoding="utf-8")
 
 
 def verander(tekst: str, oud: str, nieuw: str) -> str:

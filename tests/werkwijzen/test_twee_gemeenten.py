@@ -30,7 +30,7 @@ def cuijk() -> Werkwijze:
 
 @pytest.fixture
 def alphen() -> Werkwijze:
-    return laad("alphen-aan-den-rijn", VANDAAG)
+    return laad("alphen", VANDAAG)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from wijkspil.werkwijzen import Werkwijze, laad_versie, lees, verschil
 from wijkspil.werkwijzen.__main__ import main
 
 CUIJK = laad_versie("land-van-cuijk@2026-01-01")
-ALPHEN = laad_versie("alphen-aan-den-rijn@2026-01-01")
+ALPHEN = laad_versie("alphen@2026-01-01")
 
 
 def _verschillen(a: Werkwijze, b: Werkwijze) -> dict[str, tuple[object, object]]:

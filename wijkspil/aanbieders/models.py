@@ -82,14 +82,15 @@ class Contract(GemeenteModel):
 class Tarief(GemeenteModel):
     contract = models.ForeignKey(Contract, on_delete=models.CASCADE, related_name="tarieven")
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="tarieven")
+    trap = models.CharField(max_length=20, default="standaard", help_text="Level of intensity.")
     cent = CentField()
-    eenheid = models.CharField(max_length=2, help_text="iWmo unit code (WJ756).")
+    per = models.CharField(max_length=8, help_text="What one tariff pays for: uur, dagdeel, etmaal, stuk, maand.")
     van = models.DateField()
     tot = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["gemeente", "contract", "product", "van"], name="tarief_vanaf"),
+            models.UniqueConstraint(fields=["gemeente", "contract", "product", "trap", "van"], name="tarief_vanaf"),
             models.CheckConstraint(condition=Q(cent__gte=0), name="tarief_niet_negatief"),
         ]
 

@@ -182,13 +182,20 @@ def _wie(door: Door) -> dict[str, Any]:
     }
 
 
-_reacties: dict[str, list[Reactie]] = {}
+_erbij: dict[str, list[Reactie]] = {}
+_erna: dict[str, list[Reactie]] = {}
+
+
+def bij(soort: str, reactie: Reactie) -> None:
+    """Register what goes along with an event, before it is written (a row in the outbox). Only `wijkspil.reis` calls this."""
+    if reactie not in _erbij.setdefault(soort, []):
+        _erbij[soort].append(reactie)
 
 
 def na(soort: str, reactie: Reactie) -> None:
-    """Register what follows on an event, within the same transaction. Only `wijkspil.reis` calls this."""
-    if reactie not in _reacties.setdefault(soort, []):
-        _reacties[soort].append(reactie)
+    """Register what follows on an event, within the same transaction (another action). Only `wijkspil.reis` calls this."""
+    if reactie not in _erna.setdefault(soort, []):
+        _erna[soort].append(reactie)
 
 
 @contextmanager
@@ -204,8 +211,10 @@ def handeling(soort: str, *, door: Door, doel: str = "", grond: str = "") -> Ite
     h = Handeling(soort, door, doel or soort, grond)
     with transaction.atomic(savepoint=False), schrijven_open():
         yield h
+        for reactie in _erbij.get(soort, ()):
+            reactie(h)
         h._schrijf()
-        for reactie in _reacties.get(soort, ()):
+        for reactie in _erna.get(soort, ()):
             reactie(h)
 
 

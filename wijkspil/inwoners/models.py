@@ -102,8 +102,11 @@ class Inwoner(GemeenteModel):
         return f"{self.straat} {self.huisnummer}, {self.postcode} {self.woonplaats}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.zoeknaam, self.klanknaam = zoeknaam(self.achternaam), klanknaam(self.achternaam)
+        self.zet_zoeknamen()
         super().save(*args, **kwargs)
+
+    def zet_zoeknamen(self) -> None:
+        self.zoeknaam, self.klanknaam = zoeknaam(self.achternaam), klanknaam(self.achternaam)
 
 
 class Relatie(GemeenteModel):

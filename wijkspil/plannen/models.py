@@ -11,13 +11,6 @@ TREDEN = [(trede.value, trede.label) for trede in Trede]
 
 
 class Plan(GemeenteModel):
-    class Perspectief(models.TextChoices):
-        """Where it goes (J7)."""
-
-        ZELFSTANDIG = "zelfstandig", "zelfstandig worden"
-        STABIEL = "stabiel", "stabiel blijven"
-        ACHTERUITGANG = "achteruitgang", "achteruitgang begeleiden"
-
     class Status(models.TextChoices):
         CONCEPT = "concept", "concept"
         VASTGESTELD = "vastgesteld", "vastgesteld"
@@ -28,7 +21,7 @@ class Plan(GemeenteModel):
     ronde = models.PositiveSmallIntegerField(default=1)
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.CONCEPT)
     versie = models.PositiveSmallIntegerField(default=0)
-    perspectief = models.CharField(max_length=16, choices=Perspectief.choices, blank=True)
+    perspectief = models.CharField(max_length=32, blank=True, help_text="Where it goes (J7): a key of the way of working.")
     regisseur = models.ForeignKey("gemeenten.Medewerker", on_delete=models.PROTECT, null=True, related_name="+")
     eigen_plan = models.TextField(blank=True, help_text="The resident's own plan (J13).")
     samenvatting = models.TextField(blank=True)
@@ -104,6 +97,7 @@ class Arrangementregel(GemeenteModel):
     aanbieder = models.ForeignKey(
         "aanbieders.Aanbieder", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    trap = models.CharField(max_length=20, blank=True, help_text="Level of intensity of the product, such as licht.")
     resultaat = models.CharField(max_length=200, blank=True, help_text="The result that the offer must fit (B58).")
     activiteiten = models.TextField(blank=True, help_text="Activities with frequency: makes a result concrete (CRvB).")
     volume = models.PositiveIntegerField(default=1)

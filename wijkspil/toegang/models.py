@@ -28,13 +28,6 @@ class Stap(models.TextChoices):
     AFGESLOTEN = "afgesloten", "afgesloten"
 
 
-class Urgentie(models.TextChoices):
-    NIET_BEOORDEELD = "", "nog niet beoordeeld"
-    GEWOON = "gewoon", "gewoon"
-    SNEL = "snel", "snel"
-    SPOED = "spoed", "spoed"
-
-
 class Hulpvraag(GemeenteModel):
     class Uitkomst(models.TextChoices):
         GEEN = "", "nog open"
@@ -60,7 +53,9 @@ class Hulpvraag(GemeenteModel):
     al_geprobeerd = models.TextField(blank=True, help_text="What was tried already (B49); asked once, never as proof.")
     thema = models.CharField(max_length=40, blank=True)
 
-    urgentie = models.CharField(max_length=8, choices=Urgentie.choices, default=Urgentie.NIET_BEOORDEELD, blank=True)
+    urgentie = models.CharField(
+        max_length=16, blank=True, help_text="A level of the way of working's triage; empty: not judged yet."
+    )
     spoed_uiterlijk = models.DateTimeField(null=True, blank=True)
     gemeld_op = models.DateField(null=True, blank=True)
     uiterlijk = models.DateField(null=True, blank=True, help_text="The nearest running deadline.")
@@ -132,8 +127,8 @@ class Triage(GemeenteModel):
 
     hulpvraag = models.ForeignKey(Hulpvraag, on_delete=models.CASCADE, related_name="triages")
     antwoorden = models.JSONField(default=dict)
-    advies = models.CharField(max_length=8, choices=Urgentie.choices)
-    oordeel = models.CharField(max_length=8, choices=Urgentie.choices)
+    advies = models.CharField(max_length=16, help_text="The level that the questions lead to.")
+    oordeel = models.CharField(max_length=16, help_text="The level that a person chose.")
     reden = models.TextField(blank=True, help_text="Required when a person departs from the advice.")
     opgepakt_op = models.DateTimeField(null=True, blank=True)
 

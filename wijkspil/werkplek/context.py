@@ -4,12 +4,65 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from wijkspil.core.door import Door, Rol
+
+MENU: tuple[tuple[str, str, frozenset[Rol]], ...] = (
+    ("werkvoorraad", "Werkvoorraad", frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE})),
+    ("nieuwe_vraag", "Nieuwe vraag", frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
+    ("signalen", "Signalen", frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
+    ("nazorg", "Nazorg", frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})),
+    ("opdrachten", "Opdrachten", frozenset({Rol.BACKOFFICE, Rol.CONTRACTBEHEER})),
+    ("berichten", "Berichten", frozenset({Rol.BACKOFFICE, Rol.CONTRACTBEHEER, Rol.FUNCTIONEEL_BEHEER})),
+    ("contracten", "Contracten", frozenset({Rol.CONTRACTBEHEER, Rol.BACKOFFICE, Rol.BELEID})),
+    ("sturing", "Sturing", frozenset({Rol.BELEID, Rol.TEAMLEIDER, Rol.CONTRACTBEHEER})),
+    ("werkwijze", "Werkwijze", frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.BELEID, Rol.TEAMLEIDER})),
+    ("mandaten", "Mandaten en mensen", frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.TEAMLEIDER})),
+)
+
+
+def _woorden() -> None:
+    """The labels of the menu, for the catalogue."""
+    _("Werkvoorraad"), _("Nieuwe vraag"), _("Signalen"), _("Nazorg"), _("Opdrachten")
+    _("Berichten"), _("Contracten"), _("Sturing"), _("Werkwijze"), _("Mandaten en mensen")
 
 
 def kader(request: HttpRequest) -> dict[str, Any]:
-    door = getattr(request, "door", None)
-    return {
-        "gemeente": getattr(request, "gemeente", None),
+    """Municipality, person, menu and addresses for `basis/werkplek.html`."""
+    gemeente, door = getattr(request, "gemeente", None), getattr(request, "door", None)
+    basis: dict[str, Any] = {
+        "gemeente": gemeente,
         "door": door,
         "oefenmodus": settings.OEFENMODUS,
+        "taal_url": reverse("set_language"),
+        "afmeld_url": reverse("afmelden"),
     }
+    if gemeente is None or door is None:
+        return basis
+    return basis | {
+        "thema_css_url": reverse("thema", kwargs={"slug": gemeente.slug}),
+        "zoek_url": _adres(gemeente.slug, "zoeken"),
+        "zoekterm": request.GET.get("q", ""),
+        "gebruiker": {"naam": door.naam, "rol": ", ".join(_rollen(door)), "sleutel": str(door.id)},
+        "gebruiker_links": [{"label": _("Andere gemeente of persoon"), "url": reverse("aanmelden")}],
+        "menu": _menu(request.path, gemeente.slug, door),
+    }
+
+
+def _menu(pad: str, slug: str, door: Door) -> list[dict[str, Any]]:
+    regels = []
+    for naam, label, rollen in MENU:
+        if door.rollen & rollen:
+            url = _adres(slug, naam)
+            regels.append({"label": _(label), "url": url, "actief": pad.startswith(url)})
+    return regels
+
+
+def _adres(slug: str, naam: str) -> str:
+    return reverse(f"werk:{naam}", kwargs={"gemeente": slug})
+
+
+def _rollen(door: Door) -> list[str]:
+    return sorted(rol.value.replace("_", " ") for rol in door.rollen)

@@ -14,7 +14,7 @@ from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, Radi
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 
@@ -117,17 +117,19 @@ def veld(gebonden: BoundField, soort: str = "", rij: bool = False, rijen: int = 
     beschrijft += [f"{gebonden.auto_id}_fout"] if gebonden.errors else []
     attributen: dict[str, Any] = {"aria-describedby": " ".join(beschrijft) or False}
     if isinstance(widget, Textarea):
-        attributen["class"] = "utrecht-textarea utrecht-textarea--html-textarea"
+        attributen["class"] = "utrecht-textarea"
         if rijen:
             attributen["rows"] = rijen
     elif isinstance(widget, Select) and not keuzes:
-        attributen["class"] = "utrecht-select utrecht-select--html-select"
+        attributen["class"] = "utrecht-select"
     elif not keuzes and not isinstance(widget, CheckboxInput):
-        attributen["class"] = "utrecht-textbox utrecht-textbox--html-input"
+        attributen["class"] = "utrecht-textbox"
     if soort:
         attributen["type"] = soort
     if gebonden.errors:
         attributen["aria-invalid"] = "true"
+        if "class" in attributen:
+            attributen["class"] += f" {attributen['class']}--invalid"
     if isinstance(widget, CheckboxSelectMultiple):
         attributen = {}
     eigen = widget.attrs.get("class")
@@ -209,22 +211,15 @@ def figuur(
 @register.simple_tag
 def vakken(stand: int | None, eerder: int | None = None) -> SafeString:
     """Draw a self-sufficiency level (1-5) as five small boxes; a mark shows where it was before."""
-    delen = [
-        format_html(
-            '<rect class="wsp-zrm__vak{}" x="{}" y="1" width="22" height="12" rx="2"/>',
-            " wsp-zrm__vak--vol" if stand and nummer <= stand else "",
-            (nummer - 1) * 27 + 1,
-        )
-        for nummer in range(1, 6)
-    ]
+    delen = format_html_join(
+        "",
+        '<rect class="wsp-zrm__vak{}" x="{}" y="1" width="22" height="12" rx="2"/>',
+        ((" wsp-zrm__vak--vol" if stand and n <= stand else "", (n - 1) * 27 + 1) for n in range(1, 6)),
+    )
+    merk = SafeString("")
     if eerder and eerder != stand:
-        delen.append(
-            format_html(
-                '<rect class="wsp-zrm__eerder" x="{}" y="1" width="22" height="12" rx="2"/>',
-                (eerder - 1) * 27 + 1,
-            )
-        )
-    binnen = SafeString("").join(delen)
+        plek = (eerder - 1) * 27 + 1
+        merk = format_html('<rect class="wsp-zrm__eerder" x="{}" y="1" width="22" height="12" rx="2"/>', plek)
     return format_html(
-        '<svg class="wsp-zrm__schaal" viewBox="0 0 136 14" aria-hidden="true">{}</svg>', binnen
+        '<svg class="wsp-zrm__schaal" viewBox="0 0 136 14" aria-hidden="true">{}{}</svg>', delen, merk
     )

@@ -1,0 +1,98 @@
+"""One page: which event leads to which next act, for the whole journey.
+
+Two columns. `BIJ` and `NA` are what the platform does by itself, in the transaction of the act: put a letter or a message in the
+outbox, set a clock, open a task. `DADEN` is what people can sensibly do next, per step. What stands nowhere on this page does not
+happen by itself; tests/huis/ checks that every event has a place here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from wijkspil.core import handeling
+from wijkspil.core.door import Rol
+from wijkspil.core.handeling import Handeling
+from wijkspil.toegang.models import Stap
+
+Reactie = Callable[[Handeling], None]
+
+BIJ: dict[str, tuple[Reactie, ...]] = {}
+"""Before the event is written: add to what goes out with it."""
+
+NA: dict[str, tuple[Reactie, ...]] = {}
+"""After the event is written, in the same transaction: another action that follows from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Daad:
+    """A next sensible act: what the button says, which page it opens, who may, and what it causes."""
+
+    pagina: str
+    tekst: str | Promise
+    gevolg: str | Promise
+    rollen: frozenset[Rol]
+
+
+_C = frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})
+_F = frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})
+_B = frozenset({Rol.BACKOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})
+
+DADEN: dict[Stap, tuple[Daad, ...]] = {
+    Stap.CONTACT: (
+        Daad("maak_melding", _("Maak er een melding van"), _("De termijn van zes weken begint te lopen."), _F),
+        Daad("contact", _("Leg contact vast"), _("Komt op de tijdlijn."), _F),
+        Daad("afsluiten", _("Sluit af"), _("Met een eerlijke uitkomst."), _F),
+    ),
+    Stap.MELDING: (
+        Daad("triage", _("Beoordeel de spoed"), _("Bepaalt hoe snel iemand moet bellen."), _F),
+        Daad("toewijzen", _("Geef aan team of collega"), _("De vraag komt op hun lijst."), _F),
+        Daad("gesprek_plannen", _("Plan een gesprek"), _("Het onderzoek begint."), _C),
+        Daad("contact", _("Leg contact vast"), _("Komt op de tijdlijn."), _F),
+    ),
+    Stap.ONDERZOEK: (
+        Daad("gesprek", _("Leg het gesprek vast"), _("Drie vragen, leefgebieden en de eigen kijk van de inwoner."), _C),
+        Daad("onderzoek", _("Werk het onderzoek uit"), _("Vijf stappen; daarna gaat het verslag naar de inwoner."), _C),
+        Daad("gesprek_plannen", _("Plan nog een gesprek"), "", _C),
+    ),
+    Stap.PLAN: (
+        Daad("plan", _("Maak het plan"), _("Doelen, perspectief en wie wat doet."), _C),
+        Daad("arrangement", _("Kies de oplossingen"), _("Van eigen kracht tot maatwerk."), _C),
+    ),
+    Stap.ARRANGEMENT: (
+        Daad("arrangement", _("Leg het arrangement vast"), _("Daarna een besluit of een afspraak."), _C),
+    ),
+    Stap.BESLUIT: (Daad("besluit", _("Bereid het besluit voor"), _("Met redenen, mandaat en brief."), _B),),
+    Stap.AFSPRAAK: (
+        Daad("afspraak", _("Maak de afspraak"), _("Zonder besluit; een besluit kan altijd nog."), _C),
+        Daad("besluit_op_verzoek", _("Inwoner wil toch een besluit"), _("De beslistermijn van twee weken begint."), _C),
+    ),
+    Stap.OPDRACHT: (
+        Daad("opdrachten_dossier", _("Bekijk de opdrachten"), _("Opgedragen, gestart of gestopt."), _B),
+        Daad("besluit_op_verzoek", _("Inwoner wil een besluit"), _("De beslistermijn van twee weken begint."), _C),
+    ),
+    Stap.LEVERING: (
+        Daad("evaluatie", _("Evalueer"), _("Zijn de doelen gehaald? Minder of meer?"), _C),
+        Daad("opdrachten_dossier", _("Wijzig of stop hulp"), _("De aanbieder krijgt bericht."), _B),
+        Daad("besluit_op_verzoek", _("Inwoner wil een besluit"), _("De beslistermijn van twee weken begint."), _C),
+        Daad("nazorg_dossier", _("Rond af met nazorg"), _("Er komt een belafspraak."), _C),
+    ),
+    Stap.NAZORG: (
+        Daad("nazorg_dossier", _("Bel na"), _("Vraag hoe het gaat en sluit af."), _C),
+        Daad("terugnemen", _("Neem de vraag terug"), _("Hetzelfde dossier, een nieuwe melding."), _F),
+    ),
+    Stap.AFGESLOTEN: (
+        Daad("terugnemen", _("Neem de vraag terug"), _("Hetzelfde dossier, een nieuwe melding."), _F),
+    ),
+}
+
+
+def verbind() -> None:
+    """Connect the columns to the actions; called once at start-up."""
+    for soort, reacties in BIJ.items():
+        for reactie in reacties:
+            handeling.bij(soort, reactie)
+    for soort, reacties in NA.items():
+        for reactie in reacties:
+            handeling.na(soort, reactie)

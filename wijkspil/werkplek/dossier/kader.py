@@ -1,0 +1,124 @@
+"""The frame of a file: who, where in the journey, which clocks, what next, who is around. Every page of a step sits in it.
+
+`dossierkader` costs four queries: clocks, the household, the network, the plan in brief.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from wijkspil.core import klok as tijd
+from wijkspil.core.door import Door
+from wijkspil.gemeenten.middleware import Verzoek
+from wijkspil.inwoners.models import Inwoner, Relatie
+from wijkspil.plannen.models import Plan
+from wijkspil.reis import DADEN
+from wijkspil.toegang.models import Hulpvraag, Klok, Stap
+from wijkspil.werkplek.klok import klok_van
+from wijkspil.werkplek.pagina import adres
+from wijkspil.werkwijzen.kast import laad_versie
+
+HOOFDSTAPPEN: tuple[tuple[str, tuple[Stap, ...]], ...] = (
+    ("contact", (Stap.CONTACT, Stap.MELDING)),
+    ("verhelderen", (Stap.ONDERZOEK,)),
+    ("oplossingen", (Stap.PLAN,)),
+    ("arrangement", (Stap.ARRANGEMENT, Stap.BESLUIT, Stap.AFSPRAAK, Stap.OPDRACHT, Stap.LEVERING)),
+    ("evaluatie", (Stap.NAZORG, Stap.AFGESLOTEN)),
+)
+"""The five fixed steps of the region (B14) over our own, finer states."""
+
+
+def dossierkader(request: Verzoek, hulpvraag: Hulpvraag, *, hier: str = "") -> dict[str, Any]:
+    """Context for `werkplek/dossier/kader.html`. `hier` is the page name of the current act, which is then left out."""
+    vandaag = tijd.vandaag()
+    klokken = list(hulpvraag.klokken.filter(status__in=[Klok.Status.LOOPT, Klok.Status.OPGESCHORT]).order_by("uiterlijk"))
+    return {
+        "hulpvraag": hulpvraag,
+        "inwoner": hulpvraag.inwoner,
+        "persoon": persoon(hulpvraag, vandaag),
+        "klokken": [_klok(k, vandaag) for k in klokken],
+        "reisstappen": reisstappen(request, hulpvraag),
+        "daden": daden(request, hulpvraag, hier=hier),
+        "huisgenoten": _huisgenoten(hulpvraag.inwoner),
+        "netwerk": list(Relatie.objects.filter(inwoner_id=hulpvraag.inwoner_id, tot__isnull=True).order_by("-sterkte", "naam")),
+        "plan": Plan.objects.filter(hulpvraag=hulpvraag).prefetch_related("doelen").order_by("-ronde").first(),
+        "vandaag": vandaag,
+    }
+
+
+def persoon(hulpvraag: Hulpvraag, vandaag: date) -> dict[str, Any]:
+    """What stands in the head of the file, for `componenten/persoonskop.html`."""
+    inwoner = hulpvraag.inwoner
+    feiten = [_("geboren %(dag)s (%(jaren)d jaar)") % {"dag": f"{inwoner.geboortedatum:%d-%m-%Y}", "jaren": leeftijd(inwoner, vandaag)}] if inwoner.geboortedatum else []
+    feiten += [feit for feit in (inwoner.adres, inwoner.telefoon, inwoner.taal) if feit]
+    let_op = [{"tekst": inwoner.let_op, "toestand": "let-op"}] if inwoner.let_op else []
+    if inwoner.geheim_adres:
+        let_op.append({"tekst": _("geheim adres"), "toestand": "fout"})
+    if inwoner.tolk_nodig:
+        let_op.append({"tekst": _("tolk nodig"), "toestand": "let-op"})
+    if inwoner.overleden_op:
+        let_op.append({"tekst": _("overleden"), "toestand": "stil"})
+    return {
+        "naam": inwoner.naam,
+        "feiten": feiten,
+        "let_op": let_op,
+        "contact": hulpvraag.behandelaar.naam if hulpvraag.behandelaar else "",
+        "team": hulpvraag.team.naam if hulpvraag.team else "",
+    }
+
+
+def leeftijd(inwoner: Inwoner, op: date) -> int:
+    """Age in whole years on a day; 0 when the birth date is unknown."""
+    geboren = inwoner.geboortedatum
+    return op.year - geboren.year - ((op.month, op.day) < (geboren.month, geboren.day)) if geboren else 0
+
+
+def _klok(klok: Klok, vandaag: date) -> dict[str, Any]:
+    termijn = klok.termijn
+    return {
+        "soort": klok.get_soort_display(),
+        "id": klok.pk,
+        "stand": klok_van(
+            termijn.laatste_dag_op(vandaag),
+            vandaag=vandaag,
+            begin=termijn.start,
+            opgeschort=klok.status == Klok.Status.OPGESCHORT,
+        ),
+        "uitleg": termijn.uitleg(vandaag),
+    }
+
+
+def reisstappen(request: Verzoek, hulpvraag: Hulpvraag) -> list[dict[str, Any]]:
+    """The five steps in the local words of the way of working, with where we are."""
+    werkwijze = laad_versie(hulpvraag.werkwijze)
+    nu = next(i for i, (_naam, stappen) in enumerate(HOOFDSTAPPEN) if hulpvraag.stap in stappen)
+    klaar = hulpvraag.stap == Stap.AFGESLOTEN
+    return [
+        {
+            "naam": werkwijze.stap_label(naam),
+            "stand": "gedaan" if i < nu or klaar else ("nu" if i == nu else "straks"),
+            "uitleg": hulpvraag.get_stap_display() if i == nu else "",
+        }
+        for i, (naam, _stappen) in enumerate(HOOFDSTAPPEN)
+    ]
+
+
+def daden(request: Verzoek, hulpvraag: Hulpvraag, *, hier: str = "") -> list[dict[str, str]]:
+    """The next sensible acts for this person at this step (reis.py), with their addresses."""
+    door: Door = request.door
+    return [
+        {"tekst": str(d.tekst), "gevolg": str(d.gevolg), "url": adres(request, d.pagina, id=hulpvraag.pk)}
+        for d in DADEN[Stap(hulpvraag.stap)]
+        if d.rollen & door.rollen and d.pagina != hier
+    ]
+
+
+def _huisgenoten(inwoner: Inwoner) -> Sequence[Inwoner]:
+    if inwoner.huishouden_id is None:
+        return []
+    return list(Inwoner.objects.filter(huishouden_id=inwoner.huishouden_id).exclude(pk=inwoner.pk).order_by("geboortedatum"))
+
+
+__all__ = ["daden", "dossierkader", "leeftijd", "persoon", "reisstappen"]

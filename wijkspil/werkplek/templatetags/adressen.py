@@ -1,0 +1,13 @@
+"""`{% adres "dossier" id=hulpvraag.id %}`: an address within the municipality of this request."""
+
+from typing import Any
+
+from django import template
+from django.urls import reverse
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def adres(context: dict[str, Any], naam: str, **kwargs: Any) -> str:
+    return reverse(f"werk:{naam}", kwargs={"gemeente": context["gemeente"].slug, **kwargs})

@@ -1,0 +1,35 @@
+"""Staff pages, one module per story. Everything lies under the name of the municipality."""
+
+from importlib import import_module
+
+from django.urls import URLPattern
+
+app_name = "werk"
+
+VERHALEN = (
+    "werkvoorraad",
+    "zoeken",
+    "vraag",
+    "dossier",
+    "gesprek",
+    "plan",
+    "besluit",
+    "brieven",
+    "opdracht",
+    "berichten",
+    "contracten",
+    "nazorg",
+    "signalen",
+    "sturing",
+    "beheer",
+)
+
+
+def _paden() -> list[URLPattern]:
+    paden: list[URLPattern] = []
+    for verhaal in VERHALEN:
+        paden += import_module(f"wijkspil.werkplek.{verhaal}.urls").paden
+    return paden
+
+
+urlpatterns = _paden()
