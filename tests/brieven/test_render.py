@@ -177,6 +177,14 @@ def test_beschermd_adres_in_een_zin_houdt_de_brief_tegen(spoor: str) -> None:
     assert "linde" not in str(gevangen.value).lower()
 
 
+def test_korte_straat_in_een_gewoon_woord_houdt_niets_tegen() -> None:
+    gegevens = voorbeeld("afspraakbevestiging") | {"geheim_adres": True}
+    gegevens["geadresseerde"]["adresregels"] = ["Dam 3", "1901 XB Spildam"]
+    assert "Adres bekend bij de gemeente" in alles(render("afspraakbevestiging", gegevens))
+    with pytest.raises(BriefFout, match="beschermd"):
+        render("afspraakbevestiging", gegevens | {"eigen_woorden": "Kom naar Dam 3."})
+
+
 def test_eigenschappen_noemen_geen_persoon() -> None:
     gegevens = eigenschappen(render("beschikking", voorbeeld("beschikking")))
     assert "Besluit op uw aanvraag" in gegevens

@@ -18,6 +18,9 @@ _BSN_VORM = re.compile(r"(?<!\d)(?:\d{9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{
 _POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Za-z]{2}\b")
 _HUISNUMMER = re.compile(r"\s+\d+.*$")
 
+_KORTE_STRAAT = 6
+"""Shorter street names are found inside ordinary words (Dam in Spildam), so there the number must be with it."""
+
 _UITLEG = {
     "string_pattern_mismatch": "heeft niet de goede vorm",
     "string_too_short": "is leeg",
@@ -101,11 +104,12 @@ def verberg_adres(brief: Briefgegevens) -> Briefgegevens:
 
 
 def _adressporen(regel: str) -> Iterator[str]:
-    """What gives an address line away: the postcode, or the street with and without its number."""
+    """What gives an address line away: the postcode, or the street; a street like Dam only with its number."""
     if postcode := _POSTCODE.search(regel):
         yield postcode.group()
-    elif straat := _HUISNUMMER.sub("", regel):
-        yield straat
+    else:
+        straat = _HUISNUMMER.sub("", regel)
+        yield straat if len(_plat(straat)) >= _KORTE_STRAAT else regel
 
 
 def _plat(tekst: str) -> str:
