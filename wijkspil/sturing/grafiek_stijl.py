@@ -51,12 +51,19 @@ def gewone_kleuren(kleur: str) -> dict[str, dict[str, str]]:
 
 
 def patroon(nummer: int, id_: str, kleur: str) -> etree._Element:
-    """The fill of series 2 to 6: stripes, dots, light, upright lines, blocks; all in the one ink."""
+    """The fill of series 2 to 6: stripes, dots, half ink, upright lines, blocks; all in the one ink."""
     vak = etree.Element(f"{{{SVG}}}pattern", id=id_, width="8", height="8", patternUnits="userSpaceOnUse")
     if nummer == 2:
         vak.set("patternTransform", "rotate(45)")
     _deel(vak, "rect", width="8", height="8", fill=VLAKKLEUR)
-    _deel(vak, "rect", width="8", height="8", fill=inkt(kleur), **{"fill-opacity": "0.14"})
+    _deel(
+        vak,
+        "rect",
+        width="8",
+        height="8",
+        fill=inkt(kleur),
+        **{"fill-opacity": "0.5" if nummer == 4 else "0.14"},
+    )
     if nummer == 2:
         _deel(vak, "rect", width="3.4", height="8", fill=inkt(kleur))
     elif nummer == 3:
