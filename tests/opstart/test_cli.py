@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wijkspil.opstart import cli, demo, opdrachten, processen
+from wijkspil.opstart import cli, demo, opdrachten, processen, vertaal, voorkant
 
 
 def test_elke_opdracht_heeft_uitleg(capsys: pytest.CaptureFixture[str]) -> None:
@@ -14,12 +14,25 @@ def test_elke_opdracht_heeft_uitleg(capsys: pytest.CaptureFixture[str]) -> None:
         cli.main(["--help"])
     assert klaar.value.code == 0
     uitleg = capsys.readouterr().out
-    for opdracht in ("demo", "stop", "migreer", "speel", "werk", "web", "test", "vertaal", "rollen"):
+    for opdracht in (
+        "demo",
+        "stop",
+        "migreer",
+        "speel",
+        "werk",
+        "web",
+        "test",
+        "voorkant",
+        "vertaal",
+        "rollen",
+    ):
         assert f"\n    {opdracht} " in uitleg
 
 
 def test_wat_niet_van_ons_is_gaat_door(monkeypatch: pytest.MonkeyPatch) -> None:
     gekregen: list[list[str]] = []
+    monkeypatch.setattr(voorkant, "zet_klaar", lambda _opslag: False)
+    monkeypatch.setattr(vertaal, "compileer", lambda: [])
     monkeypatch.setattr(opdrachten, "word", lambda opdracht, _omgeving: gekregen.append(opdracht))
     with pytest.raises(SystemExit):
         cli.main(["test", "-k", "termijn", "--lf", "--help"])

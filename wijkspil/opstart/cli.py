@@ -7,9 +7,9 @@ import sys
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
-from wijkspil.opstart import demo, opdrachten, rollen, vertaal
+from wijkspil.opstart import demo, opdrachten, rollen, vertaal, voorkant
 from wijkspil.opstart.fouten import OpstartFout
-from wijkspil.opstart.omgeving import parse_url
+from wijkspil.opstart.omgeving import parse_url, var_map
 
 _DOORGEEFLUIKEN = {
     "migreer": "werk de database bij, als eigenaar",
@@ -38,6 +38,9 @@ def parser() -> argparse.ArgumentParser:
     w.add_argument("--poort", type=int, default=8000, help="luister op deze poort (8000)")
     w.add_argument("--workers", type=int, default=2, help="aantal processen (2)")
 
+    sub.add_parser(
+        "voorkant", help="haal opmaak en lettertype op en breng ze terug tot wat de pagina's gebruiken"
+    )
     v = sub.add_parser("vertaal", help="verzamel de teksten voor vertalers")
     v.add_argument(
         "--controleer", action="store_true", help="wijzig niets; noem wat nog geen vertaling heeft"
@@ -85,7 +88,11 @@ def voer_uit(keuze: argparse.Namespace, rest: list[str]) -> int:
         case "web":
             opdracht = opdrachten.web(keuze.poort, host=keuze.host, workers=keuze.workers)
             opdrachten.word(opdracht, opdrachten.omgeving(pool=opdrachten.WEB_POOL))
+        case "voorkant":
+            voorkant.zet_klaar(var_map() / "voorkant")
         case "test":
+            voorkant.zet_klaar(var_map() / "voorkant")
+            vertaal.compileer()
             opdrachten.word([sys.executable, "-m", "pytest", *rest], dict(os.environ))
         case "vertaal":
             return _vertaal(controleer=keuze.controleer)

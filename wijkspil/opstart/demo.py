@@ -89,7 +89,7 @@ def vrije_poort(eerste: int) -> int:
 
 def _bereid_voor() -> None:
     _meld("Opmaak en lettertype")
-    voorkant.haal_op()
+    voorkant.zet_klaar(var_map() / "voorkant")
     _meld("Vertalingen")
     vertaal.compileer()
     _meld("Database")

