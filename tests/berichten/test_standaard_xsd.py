@@ -1,6 +1,7 @@
 """Our definition against the schemas and the observed verdicts of the standard."""
 
 import random
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from tests.gedeeld import GEDEELD, met_gedeeld
 from wijkspil.berichten.standaard import Onleesbaar, controleer, lees
 from wijkspil.berichten.standaard.definitie import Klasse
 from wijkspil.berichten.standaard.lezer import lees_zorgvuldig
+from wijkspil.berichten.standaard.regels import toets
 from wijkspil.berichten.standaard.register import bericht, berichten, codelijst
 from wijkspil.berichten.standaard.snelweg import lees_snel
 
@@ -35,7 +37,11 @@ def xsd_oordeel(ruw: bytes) -> bool:
         return False
     naam = etree.QName(boom).namespace
     gevonden = next((b.naam for b in berichten().values() if b.ruimte == naam), None)
-    return gevonden is not None and boom.getroottree().docinfo.doctype == "" and bool(xsd(gevonden).validate(boom))
+    return (
+        gevonden is not None
+        and boom.getroottree().docinfo.doctype == ""
+        and bool(xsd(gevonden).validate(boom))
+    )
 
 
 @cache
@@ -83,7 +89,9 @@ def test_all_code_lists_equal_the_reference() -> None:
 
 @met_gedeeld
 def test_the_verdict_equals_that_of_the_schema_for_every_observed_case() -> None:
-    eens = [naam for naam, feit in gevallen().items() if (not controleer(geval(naam))) == (feit["xsd"] == "valid")]
+    eens = [
+        naam for naam, feit in gevallen().items() if (not controleer(geval(naam))) == (feit["xsd"] == "valid")
+    ]
     print(f"verdict equals the XSD: {len(eens)} of {len(gevallen())}")
     assert len(eens) == len(gevallen()) >= 159
 
@@ -114,11 +122,23 @@ def test_the_fast_road_says_the_same_as_the_careful_reader() -> None:
 
 
 _WAARDEN = ["", " ", "\n", "0", "00", "+3", "-0", "-1", "99999999999999999999999999", "1.0", " 7 ", "01", "1", "D", "NL", "é", "ẞ",
-            "2025-02-29", "2024-02-29", "2025-03-01Z", "2025-03-01+01:00", " 2025-03-01\t", "20250301", "2025-W10-1", "0000-01-01",
+            "2025-02-29", "2024-02-29", "2025-03-01Z", "2025-03-01+01:00", " 2025-03-01\t", "20250301", "2025-W10-1", "0000-01-01", "9999-12-31", "0001-01-01",
             "09:30:00", "09:30:00.5", "24:00:00", "24:00:01", "09:30", "9:30:00", "09:30:60", "09:30:00Z", "09:30:00.",
             "a\nb", "\u00a0", "x" * 13, "x" * 25, "x" * 201, "<![CDATA[1]]>", "<!-- 1 -->1", "1<!-- x -->2", "&#49;", "&amp;", "]]", ">",
             "1.0.0", "01.0.0", "٣", "１", "<a/>", "42420001", "999900006", "a" * 36]  # fmt: skip
-_TUSSEN = ["", " ", "x", "<!-- uitleg -->", "<?pi x?>", "\u00a0", "<x/>", "<![CDATA[ ]]>", "&#32;", "&#13;", "&#160;"]
+_TUSSEN = [
+    "",
+    " ",
+    "x",
+    "<!-- uitleg -->",
+    "<?pi x?>",
+    "\u00a0",
+    "<x/>",
+    "<![CDATA[ ]]>",
+    "&#32;",
+    "&#13;",
+    "&#160;",
+]
 
 
 def mutant(ruw: bytes, kans: random.Random) -> bytes:
@@ -168,10 +188,13 @@ def test_the_verdict_equals_that_of_the_schema_for_thousands_of_mutants() -> Non
     for nummer in range(4000):
         ruw = mutant(kans.choice(geldig), kans)
         oordeel = not controleer(ruw)
-        assert oordeel == xsd_oordeel(ruw), f"zaad {ZAAD}, mutant {nummer}: {controleer(ruw)}\n{ruw.decode(errors='replace')}"
+        assert oordeel == xsd_oordeel(ruw), (
+            f"zaad {ZAAD}, mutant {nummer}: {controleer(ruw)}\n{ruw.decode(errors='replace')}"
+        )
         goed += oordeel
         if oordeel:
             assert lees(ruw).inhoud == lees_zorgvuldig(ruw).inhoud
+            toets(lees(ruw))  # whatever it finds: no date or code may trip a rule
     print(f"zaad {ZAAD}: 4000 mutants, {goed} still valid, verdict equal for all")
     assert 200 < goed < 3800
 
@@ -182,13 +205,13 @@ def test_reading_a_mutant_twice_over_never_ends_in_another_exception() -> None:
     bronnen = [geval(naam) for naam in gevallen()]
     for _ in range(3000):
         ruw = mutant(mutant(kans.choice(bronnen), kans).decode(errors="ignore").encode(), kans)
-        try:
+        with suppress(Onleesbaar):
             lees(ruw)
-        except Onleesbaar as fout:
-            assert str(fout)
 
 
-@pytest.mark.parametrize("bron", [b"", b"  ", b"geen xml", b"<a/>", b"\x00" * 10, b"<?xml version='1.0' encoding='cp037'?><a/>"])
+@pytest.mark.parametrize(
+    "bron", [b"", b"  ", b"geen xml", b"<a/>", b"\x00" * 10, b"<?xml version='1.0' encoding='cp037'?><a/>"]
+)
 def test_what_is_no_message_is_unreadable(bron: bytes) -> None:
     with pytest.raises(Onleesbaar):
         lees(bron)

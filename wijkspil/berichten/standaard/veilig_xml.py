@@ -6,6 +6,7 @@ fetched; size, depth and encoding are limited.
 
 from __future__ import annotations
 
+import re
 from xml.parsers import expat
 
 from wijkspil.berichten.standaard import register
@@ -36,7 +37,7 @@ def maak_parser(ruw: bytes) -> expat.XMLParserType:
     parser.buffer_text = True
     parser.ordered_attributes = True
     parser.StartDoctypeDeclHandler = _weiger_dtd
-    parser.XmlDeclHandler = _weiger_codering
+    parser.XmlDeclHandler = _weiger_declaratie
     return parser
 
 
@@ -66,6 +67,8 @@ def _weiger_dtd(*_: object) -> None:
     raise Onleesbaar("XML zonder DOCTYPE; een DTD of entiteit wordt om veiligheid niet gelezen")
 
 
-def _weiger_codering(_versie: str, codering: str | None, _alleen: int) -> None:
+def _weiger_declaratie(versie: str, codering: str | None, _alleen: int) -> None:
+    if not re.fullmatch(r"1\.[0-9]+", versie):  # expat takes anything here
+        raise Onleesbaar("XML van versie 1.0")
     if codering is not None and codering.upper() not in _CODERINGEN:
         raise Onleesbaar("de tekencodering UTF-8 (OP192)")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
-from datetime import timedelta
 
 from wijkspil.berichten.standaard.regels.register import Deel, alle, regel
 
@@ -41,6 +41,6 @@ def volume_in_euros_is_het_bedrag(inhoud: Deel) -> Iterator[str]:
 def periode_is_een_kalendermaand(inhoud: Deel) -> Iterator[str]:
     for pad, periode in alle(inhoud, "DeclaratiePeriode"):
         begin, einde = periode["Begindatum"], periode["Einddatum"]
-        laatste = (begin.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        laatste = begin.replace(day=monthrange(begin.year, begin.month)[1])
         if begin.day != 1 or einde != laatste:
             yield pad
