@@ -10,7 +10,7 @@ from pathlib import Path
 from django.contrib.staticfiles import finders
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from tests.werkplek.stijlpaginas import render
+from tests.werkplek.stijlpaginas import paginas, render
 
 ADRES = "http://stijlgids.test"
 CSP = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'self'"
@@ -41,10 +41,12 @@ def _antwoord(route: Route) -> None:
     if pad.startswith("/static/"):
         gevonden = finders.find(pad.removeprefix("/static/"))
         if not gevonden:
-            route.fulfill(status=404, body="")
+            route.fulfill(status=404, body="Niet gevonden", content_type="text/plain")
             return
         soort = mimetypes.guess_type(gevonden)[0] or "application/octet-stream"
         route.fulfill(body=Path(gevonden).read_bytes(), content_type=soort)
+    elif pad.strip("/") not in paginas():
+        route.fulfill(status=404, body="Niet gevonden", content_type="text/plain")
     else:
         route.fulfill(
             body=render(pad.strip("/")),

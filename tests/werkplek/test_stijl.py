@@ -1,0 +1,149 @@
+"""The look keeps its promises: no inline style or script, readable for everyone, light, and whole without script."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.staticfiles import finders
+
+from tests.werkplek.browser import chromium, chromium_pad, pagina
+from tests.werkplek.stijlpaginas import paginas, render
+
+NAMEN = list(paginas())
+REGELS = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]}
+}
+
+zonder_opmaak = pytest.mark.skipif(
+    finders.find("vendor/utrecht.css") is None,
+    reason="De opmaak van anderen is er nog niet; haal die op met de opzet van het project.",
+)
+zonder_browser = pytest.mark.skipif(
+    chromium_pad() is None, reason="Geen Chromium gevonden; installeer er een of zet WIJKSPIL_CHROMIUM."
+)
+
+
+@pytest.mark.parametrize("naam", NAMEN)
+def test_page_has_no_inline_style_or_script(naam: str) -> None:
+    html = render(naam)
+    assert not re.search(r"\sstyle\s*=|<style|javascript:|\son[a-z]+\s*=", html)
+    assert not re.search(r"<script(?![^>]*\ssrc=)", html)
+
+
+@pytest.mark.parametrize("naam", NAMEN)
+def test_page_has_one_heading_a_language_and_a_way_past_the_menu(naam: str) -> None:
+    html = render(naam)
+    assert html.count("<h1") == 1
+    assert 'lang="nl"' in html
+    assert 'href="#inhoud"' in html
+    assert html.count('id="inhoud"') == 1
+    ids = re.findall(r'\sid="([^"]+)"', html)
+    assert len(ids) == len(set(ids)), "twee dingen op de pagina hebben dezelfde id"
+
+
+def test_error_page_says_what_to_do_next_without_any_context() -> None:
+    html = render("fout_500")
+    assert "Wat u nu kunt doen" in html
+    assert "Naar de beginpagina" in html
+
+
+@zonder_opmaak
+@pytest.mark.parametrize("naam", ["werkvoorraad", "dossier", "mijn_vraag"])
+def test_page_with_everything_it_links_is_under_100_kb(naam: str) -> None:
+    """The Latin font counts too; the extended one is fetched only for names that need it."""
+    html = render(naam)
+    bestanden = set(re.findall(r'(?:href|src)="/static/([^"#?]+)"', html))
+    totaal = len(gzip.compress(html.encode()))
+    for pad in bestanden:
+        gevonden = finders.find(pad)
+        assert gevonden, pad
+        inhoud = Path(gevonden).read_bytes()
+        totaal += len(inhoud) if pad.endswith(".woff2") else len(gzip.compress(inhoud))
+    assert totaal < 100_000, f"{naam} is {totaal} bytes over de lijn"
+
+
+@zonder_opmaak
+@zonder_browser
+@pytest.mark.browser
+@pytest.mark.parametrize("donker", [False, True], ids=["licht", "donker"])
+@pytest.mark.parametrize("breedte", [1440, 390])
+def test_every_page_meets_wcag_22_aa(breedte: int, donker: bool) -> None:
+    axe = Axe()
+    with chromium() as browser:
+        for naam in NAMEN:
+            with pagina(browser, naam, breedte, donker) as (blad, klachten):
+                fouten = axe.run(blad, options=REGELS).response["violations"]
+                verslag = [(f["id"], [n["html"][:120] for n in f["nodes"][:4]]) for f in fouten]
+                assert not verslag, f"{naam}: {verslag}"
+                assert not klachten, f"{naam}: {klachten}"
+
+
+@zonder_opmaak
+@zonder_browser
+@pytest.mark.browser
+def test_nothing_falls_off_a_phone_of_320_pixels() -> None:
+    """320 px is also what remains of a 1280 px screen at 400% zoom (WCAG 1.4.10)."""
+    with chromium() as browser:
+        for naam in NAMEN:
+            with pagina(browser, naam, 320) as (blad, _):
+                te_breed = blad.evaluate(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+                )
+                assert te_breed <= 0, f"{naam} is {te_breed} px te breed"
+
+
+@zonder_opmaak
+@zonder_browser
+@pytest.mark.browser
+def test_keys_walk_the_work_list_and_can_be_switched_off() -> None:
+    actief = "document.activeElement.textContent.trim()"
+    with chromium() as browser, pagina(browser, "werkvoorraad") as (blad, _):
+        blad.keyboard.press("j")
+        assert blad.evaluate(actief).startswith("Hendrika")
+        blad.keyboard.press("j")
+        blad.keyboard.press("j")
+        blad.keyboard.press("k")
+        assert blad.evaluate(actief) == "Mohammed el Amrani"
+        blad.keyboard.press("Enter")
+        assert blad.url.endswith("#rij2")
+        blad.keyboard.press("n")
+        assert blad.url.endswith("#nieuw")
+        blad.keyboard.press("/")
+        assert blad.evaluate("document.activeElement.id") == "wsp-zoekveld"
+        blad.keyboard.type("jnk")
+        assert blad.input_value("#wsp-zoekveld") == "jnk", "letters in a field are letters"
+        blad.click("summary")
+        blad.click("[data-sneltoetsen]")
+        blad.keyboard.press("j")
+        assert not blad.evaluate(actief).startswith("Hendrika")
+
+
+@zonder_opmaak
+@zonder_browser
+@pytest.mark.browser
+def test_typed_words_come_back_after_the_page_is_left_and_go_at_sign_out() -> None:
+    with chromium() as browser, pagina(browser, "formulier") as (blad, _):
+        blad.fill("#id_vraag", "Mevrouw kan het bed niet meer verschonen.")
+        blad.check("#id_gebieden_0")
+        blad.goto("http://stijlgids.test/dossier")
+        blad.goto("http://stijlgids.test/formulier")
+        assert blad.input_value("#id_vraag") == "Mevrouw kan het bed niet meer verschonen."
+        assert blad.is_checked("#id_gebieden_0")
+        assert "teruggezet" in blad.inner_text("[data-klad-melding]")
+        blad.click("summary")
+        with blad.expect_navigation():
+            blad.click("[data-afmelden] button")
+        assert blad.evaluate("sessionStorage.length") == 0
+
+
+@zonder_opmaak
+@zonder_browser
+@pytest.mark.browser
+def test_menu_opens_on_a_phone_with_and_without_script() -> None:
+    for script in (True, False):
+        with chromium() as browser, pagina(browser, "dossier", 390, script=script) as (blad, _):
+            assert not blad.is_visible("#wsp-menu")
+            blad.click(".wsp-menuknop")
+            assert blad.is_visible("text=Sociale kaart")
