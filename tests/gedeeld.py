@@ -13,5 +13,6 @@ _kandidaat = Path(os.environ.get("WIJKSPIL_GEDEELD", Path(__file__).resolve().pa
 GEDEELD: Path | None = _kandidaat if (_kandidaat / "design.md").exists() else None
 
 met_gedeeld = pytest.mark.skipif(
-    GEDEELD is None, reason="the shared reference (../shared) is not beside this checkout; set WIJKSPIL_GEDEELD to its path"
+    GEDEELD is None,
+    reason="the shared reference (../shared) is not beside this checkout; set WIJKSPIL_GEDEELD to its path",
 )

@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
 
-paden: list[URLPattern] = []
+from . import views
+
+paden = [
+    path("werkwijze/", views.werkwijze, name="werkwijze"),
+    path("mandaten/", views.mandaten, name="mandaten"),
+]

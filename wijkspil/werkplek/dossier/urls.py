@@ -1,3 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
 
-paden: list[URLPattern] = []
+from . import views
+
+paden = [
+    path("vraag/<uuid:id>/", views.dossier, name="dossier"),
+    path("vraag/<uuid:id>/inwoner/", views.inwoner, name="inwoner_wijzigen"),
+    path("vraag/<uuid:id>/netwerk/", views.netwerk, name="netwerk"),
+]

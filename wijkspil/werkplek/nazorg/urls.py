@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
 
-paden: list[URLPattern] = []
+from . import views
+
+paden = [
+    path("nazorg/", views.nazorg, name="nazorg"),
+    path("vraag/<uuid:id>/nazorg/", views.nazorg_dossier, name="nazorg_dossier"),
+]

@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
 
-paden: list[URLPattern] = []
+from . import views
+
+paden = [
+    path("signalen/", views.signalen, name="signalen"),
+    path("signalen/<uuid:id>/", views.signaal, name="signaal"),
+]

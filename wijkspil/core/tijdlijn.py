@@ -1,0 +1,80 @@
+"""One time line of a file: what happened and who looked, each line a sentence. Two queries, however long the file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from . import gebeurtenissen
+from .models import Auditregel, Gebeurtenis
+
+GROEPEN = ("contact", "besluit", "bericht", "werk", "inzien")
+
+
+@dataclass(frozen=True, slots=True)
+class Tijdlijnregel:
+    tijd: datetime
+    soort: str
+    zin: str
+    wie: str
+
+
+def gebeurd(dossier_id: UUID, *, groepen: Sequence[str] = (), hoogstens: int = 200) -> list[Tijdlijnregel]:
+    """The events of a file as sentences, newest first, at most `hoogstens`."""
+    rijen = Gebeurtenis.objects.filter(dossier_id=dossier_id).order_by("-id")
+    if groepen:
+        soorten = [s.sleutel for s in gebeurtenissen.alle().values() if s.groep in groepen]
+        rijen = rijen.filter(soort__in=soorten)
+    return [
+        Tijdlijnregel(g.moment, gebeurtenissen.soort(g.soort).groep, zin_van(g), g.door_naam) for g in rijen[:hoogstens]
+    ]
+
+
+def zin_van(gebeurtenis: Gebeurtenis) -> str:
+    return gebeurtenissen.zin(gebeurtenis.soort, gebeurtenis.door_naam, leesbaar(gebeurtenis.gegevens))
+
+
+def leesbaar(gegevens: dict[str, Any]) -> dict[str, Any]:
+    """Dates from the event's data as people write them."""
+    return {naam: _datum(waarde) if isinstance(waarde, str) else waarde for naam, waarde in gegevens.items()}
+
+
+def _datum(tekst: str) -> str:
+    delen = tekst.split("-")
+    if len(tekst) == 10 and len(delen) == 3 and all(d.isdigit() for d in delen):
+        return f"{delen[2]}-{delen[1]}-{delen[0]}"
+    return tekst
+
+
+def ingezien(dossier_id: UUID, *, hoogstens: int = 100) -> list[Tijdlijnregel]:
+    """Who looked at a file, why and on what ground (G1, G5); looks of one person on one day are one line."""
+    rijen = Auditregel.objects.filter(dossier_id=dossier_id, actie="dossier.ingezien").order_by("-id")[:hoogstens]
+    regels = []
+    for (_dag, naam, doel, resultaat), groep in groupby(
+        rijen, key=lambda r: (timezone.localdate(r.moment), r.door_naam, r.doel, r.resultaat)
+    ):
+        keren = list(groep)
+        eerste = keren[-1]
+        zin = (
+            _("%(wie)s keek in het dossier: %(doel)s (%(grond)s).")
+            if resultaat == "gelukt"
+            else _("%(wie)s mocht het dossier niet openen: %(doel)s (%(grond)s).")
+        )
+        tekst = zin % {"wie": naam, "doel": doel, "grond": eerste.grond}
+        if len(keren) > 1:
+            tekst += " " + _("%(n)d keer die dag.") % {"n": len(keren)}
+        regels.append(Tijdlijnregel(eerste.moment, "inzien", tekst, naam))
+    return regels
+
+
+def per_dag(regels: list[Tijdlijnregel]) -> list[dict[str, Any]]:
+    """Lines grouped by local day, for `componenten/tijdlijn.html`."""
+    op_tijd = sorted(regels, key=lambda r: r.tijd, reverse=True)
+    return [
+        {"dag": dag, "regels": list(groep)} for dag, groep in groupby(op_tijd, key=lambda r: timezone.localdate(r.tijd))
+    ]

@@ -1,0 +1,122 @@
+"""The file: where we are, what is known, what happened, who looked, what next."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from wijkspil.core import klok, tijdlijn
+from wijkspil.core.door import Rol
+from wijkspil.core.handeling import Botsing
+from wijkspil.inwoners.actions import beeindig_relatie, voeg_relatie_toe, wijzig_inwoner
+from wijkspil.inwoners.models import Inwoner, Relatie
+from wijkspil.toegang.access import pak_hulpvraag
+from wijkspil.toegang.models import Hulpvraag
+from wijkspil.werkplek.pagina import Verzoek, adres, naar, pagina
+
+from .forms import InwonerForm, RelatieForm
+from .kader import dossierkader
+
+WERKERS = (Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE)
+FILTERS: tuple[tuple[str, str], ...] = (
+    ("", "alles"),
+    ("contact", "contacten"),
+    ("besluit", "besluiten"),
+    ("bericht", "berichten"),
+    ("inzien", "wie keek"),
+)
+
+
+@pagina(*WERKERS, dossier=True)
+def dossier(request: Verzoek, id: UUID) -> HttpResponse:
+    """The file itself, with one time line. At most twenty queries, whatever its length."""
+    hulpvraag = pak_hulpvraag(request.door, id, om_te="inzien")
+    wat = request.GET.get("toon", "")
+    regels = [] if wat == "inzien" else tijdlijn.gebeurd(hulpvraag.pk, groepen=[wat] if wat else ())
+    if wat in ("", "inzien"):
+        regels += tijdlijn.ingezien(hulpvraag.pk)
+    url = adres(request, "dossier", id=id)
+    return render(
+        request,
+        "werkplek/dossier/dossier.html",
+        dossierkader(request, hulpvraag)
+        | {
+            "dagen": tijdlijn.per_dag(regels),
+            "filters": [
+                {"label": _(label), "url": f"{url}?toon={sleutel}#tijdlijn" if sleutel else f"{url}#tijdlijn", "actief": sleutel == wat}
+                for sleutel, label in FILTERS
+            ],
+            "andere_vragen": list(
+                Hulpvraag.objects.filter(inwoner_id=hulpvraag.inwoner_id).exclude(pk=hulpvraag.pk).order_by("-gemaakt_op")[:5]
+            ),
+        },
+    )
+
+
+@pagina(Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, methoden=("GET", "POST"), dossier=True)
+def inwoner(request: Verzoek, id: UUID) -> HttpResponse:
+    """Change what we know of the resident. A conflict shows both versions and keeps what was typed."""
+    hulpvraag = pak_hulpvraag(request.door, id, om_te="gegevens bijwerken", deel="persoonsgegevens")
+    kader = dossierkader(request, hulpvraag)
+    if request.method != "POST":
+        return render(request, "werkplek/dossier/inwoner.html", kader | {"form": InwonerForm(instance=hulpvraag.inwoner)})
+    form = InwonerForm(request.POST, instance=Inwoner(rev=hulpvraag.inwoner.rev))
+    form.fields["rev"].initial = hulpvraag.inwoner.rev
+    if not form.is_valid():
+        return render(request, "werkplek/dossier/inwoner.html", kader | {"form": form}, status=422)
+    velden: dict[str, Any] = {naam: form.cleaned_data[naam] for naam in InwonerForm.Meta.fields}
+    velden["postcode"] = velden["postcode"].replace(" ", "").upper()
+    if form.cleaned_data["rev"] != hulpvraag.inwoner.rev:
+        return _botsing(request, kader, form, velden, hulpvraag.inwoner)
+    try:
+        with transaction.atomic():
+            wijzig_inwoner(hulpvraag.inwoner, door=request.door, **velden)
+    except Botsing as botsing:
+        return _botsing(request, kader, form, velden, botsing.rij)
+    except IntegrityError:
+        form.add_error("bsn", _("Dit BSN hoort al bij een andere inwoner. Zoek die op; misschien is het dezelfde persoon."))
+        return render(request, "werkplek/dossier/inwoner.html", kader | {"form": form}, status=422)
+    messages.success(request, _("Bewaard."))
+    return naar(request, "dossier", id=id)
+
+
+def _botsing(
+    request: Verzoek, kader: dict[str, Any], form: InwonerForm, velden: dict[str, Any], nu: Any
+) -> HttpResponse:
+    anders = [
+        {"label": form.fields[naam].label, "nu": getattr(nu, naam), "eigen": waarde}
+        for naam, waarde in velden.items()
+        if getattr(nu, naam) != waarde
+    ]
+    form.data = form.data.copy()
+    form.data["rev"] = str(nu.rev)
+    return render(
+        request, "werkplek/dossier/inwoner.html", kader | {"form": form, "conflict": anders}, status=409
+    )
+
+
+@pagina(Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, methoden=("GET", "POST"), dossier=True)
+def netwerk(request: Verzoek, id: UUID) -> HttpResponse:
+    """Who is around, who cares, who may be called (O4)."""
+    hulpvraag = pak_hulpvraag(request.door, id, om_te="netwerk bijwerken", deel="netwerk")
+    form = RelatieForm(request.POST or None)
+    if request.method == "POST":
+        if weg := request.POST.get("weg"):
+            relatie = Relatie.objects.filter(pk=weg, inwoner_id=hulpvraag.inwoner_id, tot__isnull=True).first()
+            if relatie is not None:
+                beeindig_relatie(relatie, op=klok.vandaag(), door=request.door, hulpvraag=hulpvraag)
+            return naar(request, "netwerk", id=id)
+        if form.is_valid():
+            velden = dict(form.cleaned_data)
+            voeg_relatie_toe(
+                hulpvraag.inwoner, van=klok.vandaag(), door=request.door, hulpvraag=hulpvraag, **velden
+            )
+            return naar(request, "netwerk", id=id)
+    status = 422 if form.is_bound and form.errors else 200
+    return render(
+        request, "werkplek/dossier/netwerk.html", dossierkader(request, hulpvraag) | {"form": form}, status=status
+    )
