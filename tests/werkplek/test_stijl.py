@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.staticfiles import finders
+from django.template.loader import get_template
 
 from tests.werkplek.browser import chromium, chromium_pad, pagina
 from tests.werkplek.stijlpaginas import paginas, render
@@ -147,3 +148,11 @@ def test_menu_opens_on_a_phone_with_and_without_script() -> None:
             assert not blad.is_visible("#wsp-menu")
             blad.click(".wsp-menuknop")
             assert blad.is_visible("text=Sociale kaart")
+
+
+@pytest.mark.parametrize("code", [403, 404, 500])
+def test_django_finds_an_error_page_for(code: int) -> None:
+    """Django renders 500.html without request or context; it must stand on its own."""
+    html = get_template(f"{code}.html").render()
+    assert html.count("<h1>") == 1
+    assert "Wat u nu kunt doen" in html
