@@ -25,6 +25,39 @@ NA: dict[str, tuple[Reactie, ...]] = {}
 """After the event is written, in the same transaction: another action that follows from it."""
 
 
+VERDER: dict[str, str] = {
+    # what follows on each event, in words; "-" when nothing has to
+    "contact.vastgelegd": "-",
+    "melding.ontvangen": "bevestiging per brief; de klok van zes weken; triage en toewijzen",
+    "melding.teruggekeerd": "bevestiging per brief; een nieuwe klok; alles wat bekend was blijft bekend",
+    "spoed.beoordeeld": "bij spoed een eigen klok in uren; staat bovenaan de werkvoorraad",
+    "spoed.opgepakt": "de spoedklok stopt",
+    "vraag.toegewezen": "komt op de lijst van team of collega",
+    "gesprek.gepland": "uitnodiging per brief; het onderzoek begint",
+    "gesprek.bijgewerkt": "-",
+    "gesprek.gevoerd": "onderzoek uitwerken",
+    "gesprek.vervallen": "een nieuw gesprek plannen",
+    "onderzoek.gestart": "-",
+    "onderzoek.bijgewerkt": "-",
+    "onderzoek.afgerond": "verslag per brief; de klok van zes weken stopt; het plan kan beginnen",
+    "zrm.gemeten": "-",
+    "termijn.opgeschort": "de klok staat stil tot er wordt hervat",
+    "termijn.hervat": "de klok loopt",
+    "termijn.verlengd": "een nieuwe laatste dag",
+    "vraag.afgesloten": "alle klokken vervallen; terugkomen kan altijd",
+    "inwoner.gewijzigd": "-",
+    "relatie.toegevoegd": "-",
+    "relatie.beeindigd": "-",
+    "signaal.ontvangen": "op de lijst tot iemand het oppakt",
+    "signaal.opgevolgd": "-",
+    "signaal.omgezet": "hoort bij een hulpvraag",
+    "nazorg.gepland": "belafspraak op de lijst",
+    "nazorg.gebeld": "afsluiten of terugnemen",
+    "nazorg.niet_bereikt": "over een week een nieuwe belafspraak",
+}
+"""Every event has a line here, so that nobody wonders what happens next; tests/huis/ compares it with the register."""
+
+
 @dataclass(frozen=True, slots=True)
 class Daad:
     """A next sensible act: what the button says, which page it opens, who may, and what it causes."""

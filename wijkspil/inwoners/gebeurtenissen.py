@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from wijkspil.core.gebeurtenissen import Gebeurtenissoort, registreer
 
 registreer(
-    Gebeurtenissoort("inwoner.ingeschreven", _("{door} schreef de inwoner in."), voor_inwoner=True),
     Gebeurtenissoort("inwoner.gewijzigd", _("{door} wijzigde de gegevens: {wat}.")),
     Gebeurtenissoort("relatie.toegevoegd", _("{door} zette {soort} in het netwerk.")),
     Gebeurtenissoort("relatie.beeindigd", _("{door} haalde iemand uit het netwerk.")),

@@ -1,6 +1,6 @@
 """Ways of working as data: how a municipality decides, delivers, pays and accounts, dated and checked.
 
-    werkwijze = laad("land-van-cuijk", op_dag=date(2026, 3, 1))
+    werkwijze = laad("mijn-gemeente", op_dag=date(2026, 3, 1))
     werkwijze.besluitvorm("02A16").wanneer     # Besluitmoment.ALTIJD
     werkwijze.sleutel                          # "land-van-cuijk@2026-01-01", which a question stores
 

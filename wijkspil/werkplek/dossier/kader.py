@@ -59,7 +59,7 @@ def persoon(hulpvraag: Hulpvraag, vandaag: date) -> dict[str, Any]:
     if inwoner.tolk_nodig:
         let_op.append({"tekst": _("tolk nodig"), "toestand": "let-op"})
     if inwoner.overleden_op:
-        let_op.append({"tekst": _("overleden"), "toestand": "stil"})
+        let_op.append({"tekst": _("overleden"), "toestand": "rust"})
     return {
         "naam": inwoner.naam,
         "feiten": feiten,

@@ -1,0 +1,83 @@
+"""House rules that a reader may count on, checked on the files themselves."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from wijkspil.regels.bsn import is_geldig, is_testnummer
+
+HUIS = Path(__file__).resolve().parents[2]
+LANGST = 400
+
+
+def _bestanden(*patronen: str) -> list[Path]:
+    uit = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard", *patronen], cwd=HUIS, capture_output=True, text=True, check=True
+    )
+    return [HUIS / regel for regel in uit.stdout.splitlines() if (HUIS / regel).is_file()]
+
+
+@pytest.mark.django_db
+def test_geen_migratie_vergeten_en_django_ziet_geen_fouten() -> None:
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+    call_command("check", fail_level="WARNING", verbosity=0)
+
+
+def test_geen_echt_bsn_in_het_huis() -> None:
+    """R2: every nine digits that pass the 11-test are from the test range."""
+    verdacht = []
+    for bestand in _bestanden("*.py", "*.yaml", "*.md", "*.html", "*.json", "*.toml", "*.csv", "*.xml", "*.po"):
+        for getal in re.findall(r"(?<![\d.])\d{9}(?![\d.])", bestand.read_text(encoding="utf-8", errors="replace")):
+            if is_geldig(getal) and not is_testnummer(getal):
+                verdacht.append(f"{bestand.relative_to(HUIS)}: {getal[:3]}……")
+    assert verdacht == []
+
+
+def test_niets_in_de_code_vraagt_welke_gemeente_het_is() -> None:
+    """A difference between municipalities is a key in a file, never a branch on a name."""
+    namen = re.compile(r"haarlem|alphen|oirschot|cuijk|oude.ijssel|boxmeer|0484|\b1982\b", re.IGNORECASE)
+    gevonden = [
+        f"{bestand.relative_to(HUIS)}:{nummer}"
+        for bestand in _bestanden("wijkspil/**/*.py", "config/**/*.py")
+        for nummer, regel in enumerate(bestand.read_text(encoding="utf-8").splitlines(), start=1)
+        if namen.search(_zonder_uitleg(regel))
+    ]
+    assert gevonden == []
+
+
+def _zonder_uitleg(regel: str) -> str:
+    """Code only: examples in comments, docstrings and descriptions may name a municipality."""
+    uitleg = re.match(r'\s*(#|"""|r"""|[A-Za-z`(][^=(]*$)', regel) or re.search("help_text|description=", regel)
+    return "" if uitleg else regel.split("  #")[0]
+
+
+def test_elk_bestand_is_in_een_keer_te_lezen() -> None:
+    te_lang = {
+        str(bestand.relative_to(HUIS)): regels
+        for bestand in _bestanden("wijkspil/**/*.py", "tests/**/*.py", "config/**/*.py")
+        if "migrations" not in bestand.parts and (regels := len(bestand.read_text().splitlines())) > LANGST
+    }
+    assert te_lang == {}
+
+
+def test_sjablonen_hebben_geen_stijl_of_script_in_de_regel() -> None:
+    """A strict content security policy refuses them; this says where (I3)."""
+    fout = re.compile(r"\sstyle=|<script(?![^>]*\bsrc=)|<style|\son[a-z]+=|https?://(?!www\.w3\.org)", re.IGNORECASE)
+    gevonden = [
+        f"{bestand.relative_to(HUIS)}: {treffer.group()}"
+        for bestand in _bestanden("wijkspil/templates/**/*.html")
+        if (treffer := fout.search(bestand.read_text(encoding="utf-8")))
+    ]
+    assert gevonden == []
+
+
+def test_niemand_vangt_alles() -> None:
+    gevonden = [
+        str(bestand.relative_to(HUIS))
+        for bestand in _bestanden("wijkspil/**/*.py")
+        if re.search(r"except( Base)?Exception\b|except:", bestand.read_text(encoding="utf-8"))
+    ]
+    assert gevonden == []
