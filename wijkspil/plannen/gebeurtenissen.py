@@ -1,1 +1,26 @@
-"""What can happen in this room."""
+"""What can happen to a plan, from the first word to looking back."""
+
+from django.utils.translation import gettext_lazy as _
+
+from wijkspil.core.gebeurtenissen import Gebeurtenissoort as G
+from wijkspil.core.gebeurtenissen import registreer
+
+registreer(
+    G("plan.begonnen", _("{door} begon met het plan.")),
+    G("plan.bijgewerkt", _("{door} werkte het plan bij.")),
+    G("doel.toegevoegd", _("{door} zette een doel in het plan.")),
+    G("doel.gewijzigd", _("{door} paste een doel in het plan aan.")),
+    G("doel.verwijderd", _("{door} haalde een doel uit het plan.")),
+    G("arrangementregel.toegevoegd", _("{door} zette in het plan: {woord}.")),
+    G("arrangementregel.gewijzigd", _("{door} paste een afspraak in het plan aan: {woord}.")),
+    G("arrangementregel.verwijderd", _("{door} haalde een afspraak uit het plan: {woord}.")),
+    G("plan.ondertekend", _("Het plan (versie {versie}) is getekend door: {rol}."), "contact"),
+    G("plan.vastgesteld", _("{door} stelde het plan vast (versie {versie})."), "besluit"),
+    G("arrangement.vastgesteld", _("{door} legde vast wie wat doet: {aantal} afspraken."), "besluit"),
+    G("plan.herzien", _("{door} opende het plan om het aan te passen."), "besluit"),
+    G(
+        "plan.geevalueerd",
+        _("{door} keek terug op het plan: {doelen_behaald} van {doelen_bekeken} doelen behaald."),
+        "contact",
+    ),
+)

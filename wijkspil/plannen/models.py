@@ -21,8 +21,12 @@ class Plan(GemeenteModel):
     ronde = models.PositiveSmallIntegerField(default=1)
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.CONCEPT)
     versie = models.PositiveSmallIntegerField(default=0)
-    perspectief = models.CharField(max_length=32, blank=True, help_text="Where it goes (J7): a key of the way of working.")
-    regisseur = models.ForeignKey("gemeenten.Medewerker", on_delete=models.PROTECT, null=True, related_name="+")
+    perspectief = models.CharField(
+        max_length=32, blank=True, help_text="Where it goes (J7): a key of the way of working."
+    )
+    regisseur = models.ForeignKey(
+        "gemeenten.Medewerker", on_delete=models.PROTECT, null=True, related_name="+"
+    )
     eigen_plan = models.TextField(blank=True, help_text="The resident's own plan (J13).")
     samenvatting = models.TextField(blank=True)
     evaluatie_op = models.DateField(null=True, blank=True)
@@ -30,7 +34,9 @@ class Plan(GemeenteModel):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["gemeente", "hulpvraag", "ronde"], name="plan_een_per_ronde"),
-            models.CheckConstraint(condition=~Q(status="vastgesteld") | Q(versie__gte=1), name="plan_vast_met_versie"),
+            models.CheckConstraint(
+                condition=~Q(status="vastgesteld") | Q(versie__gte=1), name="plan_vast_met_versie"
+            ),
         ]
         indexes = [
             models.Index(
@@ -84,6 +90,25 @@ class Arrangementregel(GemeenteModel):
         LOOPT = "loopt", "loopt"
         BEEINDIGD = "beeindigd", "beëindigd"
 
+    class Kosten(models.TextChoices):
+        """What stands behind `maand_cent`: a nought may be free, paid in another way, or not known yet."""
+
+        GRATIS = "gratis", "gratis voor de gemeente"
+        MAAND = "maand", "per maand"
+        EENMALIG = "eenmalig", "eenmalig"
+        VASTE_SOM = "vaste_som", "betaald uit de vaste som"
+        ONBEKEND = "onbekend", "nog niet bekend"
+
+    class Keuze(models.TextChoices):
+        """How the provider was chosen (B41); `keuze` holds one of these, or other words."""
+
+        INWONER_KOOS = "inwoner_koos", "de inwoner koos zelf uit de lijst"
+        INWONER_KENDE = "inwoner_kende", "de inwoner kende deze aanbieder al"
+        SAMEN = "samen", "samen gekozen in het gesprek"
+        WACHTTIJD = "wachttijd", "deze kan het eerst beginnen"
+        ENIGE = "enige", "de enige die dit levert"
+        ADVIES = "advies", "op advies van de toegang"
+
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="regels")
     doel = models.ForeignKey(Doel, on_delete=models.SET_NULL, null=True, blank=True, related_name="regels")
     volgorde = models.PositiveSmallIntegerField(default=0)
@@ -93,13 +118,21 @@ class Arrangementregel(GemeenteModel):
     aanbod = models.ForeignKey(
         "sociale_kaart.Aanbod", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
-    product = models.ForeignKey("aanbieders.Product", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    product = models.ForeignKey(
+        "aanbieders.Product", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     aanbieder = models.ForeignKey(
         "aanbieders.Aanbieder", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
-    trap = models.CharField(max_length=20, blank=True, help_text="Level of intensity of the product, such as licht.")
-    resultaat = models.CharField(max_length=200, blank=True, help_text="The result that the offer must fit (B58).")
-    activiteiten = models.TextField(blank=True, help_text="Activities with frequency: makes a result concrete (CRvB).")
+    trap = models.CharField(
+        max_length=20, blank=True, help_text="Level of intensity of the product, such as licht."
+    )
+    resultaat = models.CharField(
+        max_length=200, blank=True, help_text="The result that the offer must fit (B58)."
+    )
+    activiteiten = models.TextField(
+        blank=True, help_text="Activities with frequency: makes a result concrete (CRvB)."
+    )
     volume = models.PositiveIntegerField(default=1)
     eenheid = models.CharField(max_length=2, blank=True, help_text="iWmo unit code (WJ756).")
     frequentie = models.CharField(max_length=8, choices=Periode.choices, default=Periode.WEEK)
@@ -108,15 +141,20 @@ class Arrangementregel(GemeenteModel):
     )
     kosten_cent = CentField(default=0, help_text="Per frequentie, for one unit of volume.")
     maand_cent = CentField(default=0, help_text="Normalised cost per month, from regels.bedragen.")
+    kostensoort = models.CharField(max_length=10, choices=Kosten.choices, default=Kosten.GRATIS)
     van = models.DateField()
     tot = models.DateField(null=True, blank=True)
-    overgeslagen_reden = models.TextField(blank=True, help_text="Answer to the question about skipped rungs (H7).")
+    overgeslagen_reden = models.TextField(
+        blank=True, help_text="Answer to the question about skipped rungs (H7)."
+    )
     keuze = models.CharField(max_length=200, blank=True, help_text="How the provider was chosen (B41).")
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.VOORSTEL)
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name="regel_periode"),
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name="regel_periode"
+            ),
             models.CheckConstraint(
                 condition=~Q(trede="maatwerk") | Q(product__isnull=False), name="regel_maatwerk_heeft_product"
             ),
@@ -136,7 +174,9 @@ class Planversie(GemeenteModel):
     ondertekend = models.JSONField(default=list, help_text="[{wie, rol, op, hoe}]")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["gemeente", "plan", "versie"], name="planversie_nummer")]
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "plan", "versie"], name="planversie_nummer")
+        ]
 
     def __str__(self) -> str:
         return f"{self.plan_id} v{self.versie}"
