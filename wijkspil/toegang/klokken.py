@@ -30,12 +30,23 @@ def wijzig(h: Handeling, klok: Klok, termijn: Termijn, status: Klok.Status = Klo
     h.bewaar(klok, "waarde", "uiterlijk", "status")
 
 
+def lopende(hulpvraag: Hulpvraag) -> list[Klok]:
+    """The clocks that run or stand still, nearest first."""
+    return list(
+        hulpvraag.klokken.filter(status__in=[Klok.Status.LOOPT, Klok.Status.OPGESCHORT]).order_by("uiterlijk")
+    )
+
+
 def stop(h: Handeling, hulpvraag: Hulpvraag, soort: Klok.Soort, op: date) -> Klok | None:
-    """Stop the running clock of a kind, in time or too late, and take its day off the question. Returns it, if any ran."""
-    klokken = list(hulpvraag.klokken.filter(status__in=[Klok.Status.LOOPT, Klok.Status.OPGESCHORT]))
+    """Stop the running clock of a kind, in time or too late, and take its day off the question. Returns it, if any ran.
+
+    A suspended clock can't be late: its stored `uiterlijk` is only the earliest last day, so the term itself is asked.
+    """
+    klokken = lopende(hulpvraag)
     gestopt = next((k for k in klokken if k.soort == soort), None)
     if gestopt is not None:
-        gestopt.status = Klok.Status.GEHAALD if op <= gestopt.uiterlijk else Klok.Status.OVERSCHREDEN
+        te_laat = gestopt.termijn.is_verlopen(op)
+        gestopt.status = Klok.Status.OVERSCHREDEN if te_laat else Klok.Status.GEHAALD
         gestopt.gestopt_op = op
         h.bewaar(gestopt, "status", "gestopt_op")
     bepaal_uiterlijk(hulpvraag, [k for k in klokken if k is not gestopt])
@@ -44,7 +55,7 @@ def stop(h: Handeling, hulpvraag: Hulpvraag, soort: Klok.Soort, op: date) -> Klo
 
 def vervallen(h: Handeling, hulpvraag: Hulpvraag, op: date) -> None:
     """Let every running clock lapse: the question is closed."""
-    for klok in hulpvraag.klokken.filter(status__in=[Klok.Status.LOOPT, Klok.Status.OPGESCHORT]):
+    for klok in lopende(hulpvraag):
         klok.status, klok.gestopt_op = Klok.Status.VERVALLEN, op
         h.bewaar(klok, "status", "gestopt_op")
     bepaal_uiterlijk(hulpvraag, [])

@@ -1,7 +1,10 @@
 """The investigation in the five steps of case law; step 5 waits for steps 1 to 4 (CRvB 21 March 2018, 2018:819)."""
 
+from django.utils.translation import gettext as _
+
 from wijkspil.core.door import Door, Rol
 from wijkspil.core.handeling import handeling
+from wijkspil.core.workflow import StapNietMogelijk
 from wijkspil.regels import onderzoek as regels
 
 from .. import klokken
@@ -30,13 +33,17 @@ def start_onderzoek(hulpvraag: Hulpvraag, *, door: Door) -> Onderzoek:
     return onderzoek
 
 
-def vul_onderzoek_in(onderzoek: Onderzoek, *, stap: str, tekst: str, door: Door, bron: str = "gesprek") -> Onderzoek:
+def vul_onderzoek_in(
+    onderzoek: Onderzoek, *, stap: str, tekst: str, door: Door, bron: str = "gesprek"
+) -> Onderzoek:
     """Write down one of the five steps, with its source.
 
     Raises:
         OnderzoekNietCompleet: step 5 before 1 to 4 have text.
+        StapNietMogelijk: the investigation is finished and its account is with the resident.
     """
     door.eis(*WIE, om_te="onderzoek doen")
+    _eis_open(onderzoek)
     ingevuld = {code: deel["tekst"] for code, deel in onderzoek.stappen.items()}
     if tekst.strip() and not regels.mag_invullen(regels.Stap(stap), ingevuld):
         raise OnderzoekNietCompleet(
@@ -56,6 +63,7 @@ def vul_onderzoek_in(onderzoek: Onderzoek, *, stap: str, tekst: str, door: Door,
 def vul_onderwerp_in(onderzoek: Onderzoek, *, onderwerpen: dict[str, str], door: Door) -> Onderzoek:
     """Write down findings on topics a-g of Wmo 2015 art. 2.3.2 lid 4."""
     door.eis(*WIE, om_te="onderzoek doen")
+    _eis_open(onderzoek)
     with handeling("onderzoek.bijgewerkt", door=door, doel="onderzoek doen") as h:
         onderzoek.onderwerpen = {**onderzoek.onderwerpen, **onderwerpen}
         h.bewaar(onderzoek, "onderwerpen")
@@ -71,8 +79,11 @@ def rond_onderzoek_af(onderzoek: Onderzoek, *, door: Door) -> Hulpvraag:
         OnderzoekNietCompleet: one of the first four steps has no text.
     """
     door.eis(*WIE, om_te="onderzoek afronden")
+    _eis_open(onderzoek)
     hulpvraag = onderzoek.hulpvraag
-    leeg = regels.ontbrekende_stappen(regels.Stap.MAATWERK, {c: d["tekst"] for c, d in onderzoek.stappen.items()})
+    leeg = regels.ontbrekende_stappen(
+        regels.Stap.MAATWERK, {c: d["tekst"] for c, d in onderzoek.stappen.items()}
+    )
     if leeg:
         vragen = " ".join(stap.vraag for stap in leeg)
         raise OnderzoekNietCompleet(f"Nog niet beantwoord: {vragen} Vul dit in en rond daarna af.")
@@ -85,3 +96,12 @@ def rond_onderzoek_af(onderzoek: Onderzoek, *, door: Door) -> Hulpvraag:
         h.over(onderzoek, dossier=hulpvraag)
         h.meld(op_tijd=klok is None or klok.status == Klok.Status.GEHAALD)
     return hulpvraag
+
+
+def _eis_open(onderzoek: Onderzoek) -> None:
+    if onderzoek.afgerond_op is not None:
+        raise StapNietMogelijk(
+            _(
+                "Dit onderzoek is afgerond en het verslag is klaar voor de inwoner. Iets nieuws schrijft u op in het plan."
+            )
+        )

@@ -89,7 +89,13 @@ def maak_melding(hulpvraag: Hulpvraag, *, kanaal: str, door: Door) -> Hulpvraag:
 
 
 def leg_contact_vast(
-    hulpvraag: Hulpvraag, *, kanaal: str, onderwerp: str, door: Door, verslag: str = "", moment: datetime | None = None
+    hulpvraag: Hulpvraag,
+    *,
+    kanaal: str,
+    onderwerp: str,
+    door: Door,
+    verslag: str = "",
+    moment: datetime | None = None,
 ) -> Contactmoment:
     """Note one contact on the file: who called whom about what (J10, J20)."""
     with handeling("contact.vastgelegd", door=door, doel="contact vastleggen") as h:

@@ -41,7 +41,9 @@ def beoordeel_spoed(
         )
     with handeling("spoed.beoordeeld", door=door, doel="urgentie beoordelen") as h:
         triage = h.maak(
-            Triage(hulpvraag=hulpvraag, antwoorden=dict(antwoorden), advies=advies, oordeel=oordeel, reden=reden)
+            Triage(
+                hulpvraag=hulpvraag, antwoorden=dict(antwoorden), advies=advies, oordeel=oordeel, reden=reden
+            )
         )
         hulpvraag.urgentie = oordeel
         hulpvraag.spoed_uiterlijk = wmo.spoed_termijn(h.moment, uren) if uren else None
@@ -53,6 +55,7 @@ def beoordeel_spoed(
 
 def pak_spoed_op(hulpvraag: Hulpvraag, *, door: Door) -> None:
     """Say that the urgent question has been picked up: its clock stops."""
+    door.eis(Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, om_te="een spoedvraag oppakken")
     with handeling("spoed.opgepakt", door=door, doel="spoed oppakken") as h:
         triage = hulpvraag.triages.order_by("-gemaakt_op").first()
         if triage is not None:

@@ -41,9 +41,13 @@ def sluit_af(
     """Close with an honest outcome. "Verantwoord niets doen" asks a reason and a day to look again (J5).
 
     Raises:
-        ValueError: "niets doen" without a reason or a day.
+        ValueError: no honest outcome, or "niets doen" without a reason or a day.
     """
     door.eis(Rol.CONSULENT, Rol.TEAMLEIDER, Rol.FRONTOFFICE, om_te="een vraag afsluiten")
+    if uitkomst not in set(Hulpvraag.Uitkomst.values) - {Hulpvraag.Uitkomst.GEEN}:
+        raise ValueError(
+            "Kies hoe het afliep. Zonder uitkomst weet later niemand of deze inwoner geholpen was."
+        )
     if uitkomst == Hulpvraag.Uitkomst.NIETS_DOEN and not (reden.strip() and terugkijken_op):
         raise ValueError(
             "Verantwoord niets doen kan met een reden en een dag waarop u weer kijkt. Vul beide in; terugkomen blijft makkelijk."
@@ -54,7 +58,14 @@ def sluit_af(
         hulpvraag.terugkijken_op, hulpvraag.spoed_uiterlijk = terugkijken_op, None
         klokken.vervallen(h, hulpvraag, h.dag)
         h.bewaar(
-            hulpvraag, "stap", "uitkomst", "afgesloten_op", "terugkijken_op", "spoed_uiterlijk", "uiterlijk", "opgeschort"
+            hulpvraag,
+            "stap",
+            "uitkomst",
+            "afgesloten_op",
+            "terugkijken_op",
+            "spoed_uiterlijk",
+            "uiterlijk",
+            "opgeschort",
         )
         h.over(hulpvraag)
         h.meld(
@@ -77,14 +88,13 @@ def neem_terug(hulpvraag: Hulpvraag, *, door: Door, vraag: str = "") -> Hulpvraa
         hulpvraag.gemeld_op, hulpvraag.urgentie = h.dag, ""
         if vraag:
             hulpvraag.vraag = f"{hulpvraag.vraag}\n\n{h.dag:%d-%m-%Y}: {vraag}"
-        hulpvraag.uiterlijk = None
-        klokken.zet(h, hulpvraag, Klok.Soort.ONDERZOEK, wmo.onderzoekstermijn(h.dag))
+        lopend = klokken.lopende(hulpvraag)  # an evaluation agreed before the return still counts
+        lopend.append(klokken.zet(h, hulpvraag, Klok.Soort.ONDERZOEK, wmo.onderzoekstermijn(h.dag)))
+        klokken.bepaal_uiterlijk(hulpvraag, lopend)
         h.bewaar(
             hulpvraag, "stap", "ronde", "uitkomst", "afgesloten_op", "terugkijken_op", "gemeld_op", "urgentie", "vraag",
-            "uiterlijk",
+            "uiterlijk", "opgeschort",
         )  # fmt: skip
         h.over(hulpvraag)
         h.meld(ronde=hulpvraag.ronde, uiterlijk=hulpvraag.uiterlijk, thema=hulpvraag.thema)
     return hulpvraag
-
-
