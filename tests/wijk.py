@@ -1,7 +1,7 @@
 """The fictional neighbourhood in which every test lives: the practice town's own municipalities and people.
 
-    def test_iets(lvc):               # Land van Cuijk, opened for the test
-        door = lvc.als("Samira Bouzid")
+def test_iets(lvc):               # Land van Cuijk, opened for the test
+    door = lvc.als("Samira Bouzid")
 """
 
 from dataclasses import dataclass

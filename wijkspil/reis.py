@@ -74,7 +74,9 @@ _B = frozenset({Rol.BACKOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})
 
 DADEN: dict[Stap, tuple[Daad, ...]] = {
     Stap.CONTACT: (
-        Daad("maak_melding", _("Maak er een melding van"), _("De termijn van zes weken begint te lopen."), _F),
+        Daad(
+            "maak_melding", _("Maak er een melding van"), _("De termijn van zes weken begint te lopen."), _F
+        ),
         Daad("contact", _("Leg contact vast"), _("Komt op de tijdlijn."), _F),
         Daad("afsluiten", _("Sluit af"), _("Met een eerlijke uitkomst."), _F),
     ),
@@ -85,8 +87,18 @@ DADEN: dict[Stap, tuple[Daad, ...]] = {
         Daad("contact", _("Leg contact vast"), _("Komt op de tijdlijn."), _F),
     ),
     Stap.ONDERZOEK: (
-        Daad("gesprek", _("Leg het gesprek vast"), _("Drie vragen, leefgebieden en de eigen kijk van de inwoner."), _C),
-        Daad("onderzoek", _("Werk het onderzoek uit"), _("Vijf stappen; daarna gaat het verslag naar de inwoner."), _C),
+        Daad(
+            "gesprek",
+            _("Leg het gesprek vast"),
+            _("Drie vragen, leefgebieden en de eigen kijk van de inwoner."),
+            _C,
+        ),
+        Daad(
+            "onderzoek",
+            _("Werk het onderzoek uit"),
+            _("Vijf stappen; daarna gaat het verslag naar de inwoner."),
+            _C,
+        ),
         Daad("gesprek_plannen", _("Plan nog een gesprek"), "", _C),
     ),
     Stap.PLAN: (
@@ -99,16 +111,31 @@ DADEN: dict[Stap, tuple[Daad, ...]] = {
     Stap.BESLUIT: (Daad("besluit", _("Bereid het besluit voor"), _("Met redenen, mandaat en brief."), _B),),
     Stap.AFSPRAAK: (
         Daad("afspraak", _("Maak de afspraak"), _("Zonder besluit; een besluit kan altijd nog."), _C),
-        Daad("besluit_op_verzoek", _("Inwoner wil toch een besluit"), _("De beslistermijn van twee weken begint."), _C),
+        Daad(
+            "besluit_op_verzoek",
+            _("Inwoner wil toch een besluit"),
+            _("De beslistermijn van twee weken begint."),
+            _C,
+        ),
     ),
     Stap.OPDRACHT: (
         Daad("opdrachten_dossier", _("Bekijk de opdrachten"), _("Opgedragen, gestart of gestopt."), _B),
-        Daad("besluit_op_verzoek", _("Inwoner wil een besluit"), _("De beslistermijn van twee weken begint."), _C),
+        Daad(
+            "besluit_op_verzoek",
+            _("Inwoner wil een besluit"),
+            _("De beslistermijn van twee weken begint."),
+            _C,
+        ),
     ),
     Stap.LEVERING: (
         Daad("evaluatie", _("Evalueer"), _("Zijn de doelen gehaald? Minder of meer?"), _C),
         Daad("opdrachten_dossier", _("Wijzig of stop hulp"), _("De aanbieder krijgt bericht."), _B),
-        Daad("besluit_op_verzoek", _("Inwoner wil een besluit"), _("De beslistermijn van twee weken begint."), _C),
+        Daad(
+            "besluit_op_verzoek",
+            _("Inwoner wil een besluit"),
+            _("De beslistermijn van twee weken begint."),
+            _C,
+        ),
         Daad("nazorg_dossier", _("Rond af met nazorg"), _("Er komt een belafspraak."), _C),
     ),
     Stap.NAZORG: (

@@ -36,7 +36,9 @@ def test_geen_gebeurtenis_zonder_handeling() -> None:
 
 def test_elke_gebeurtenis_heeft_een_plek_in_de_reis() -> None:
     assert set(gebeurtenissen.alle()) - set(reis.VERDER) == set(), "say on reis.py what follows"
-    assert set(reis.VERDER) - set(gebeurtenissen.alle()) == set(), "reis.py names an event that does not exist"
+    assert set(reis.VERDER) - set(gebeurtenissen.alle()) == set(), (
+        "reis.py names an event that does not exist"
+    )
     assert set(reis.BIJ) | set(reis.NA) <= set(gebeurtenissen.alle())
 
 

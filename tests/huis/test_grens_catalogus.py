@@ -46,12 +46,16 @@ def test_elke_tabel_bewaakt_de_grens_of_staat_met_reden_op_de_lijst(catalogus: p
     bewaakt = {naam for naam, aan, geforceerd in tabellen if aan and geforceerd}
     onbewaakt = {naam for naam, *_ in tabellen} - bewaakt
 
-    assert onbewaakt == set(ZONDER_GEMEENTE), "a new table without a municipality needs a reason in ZONDER_GEMEENTE"
+    assert onbewaakt == set(ZONDER_GEMEENTE), (
+        "a new table without a municipality needs a reason in ZONDER_GEMEENTE"
+    )
     assert len(bewaakt) >= 40
 
 
 @pytest.mark.django_db
-def test_elk_beleid_geldt_voor_lezen_en_schrijven_en_leest_dezelfde_instelling(catalogus: psycopg.Connection) -> None:
+def test_elk_beleid_geldt_voor_lezen_en_schrijven_en_leest_dezelfde_instelling(
+    catalogus: psycopg.Connection,
+) -> None:
     bewaakt = {naam for naam, aan, _ in _tabellen(catalogus) if aan}
     beleid = catalogus.execute(
         "SELECT tablename, cmd, permissive, roles::text[], qual, with_check FROM pg_policies WHERE schemaname = 'public'"
@@ -86,7 +90,9 @@ def test_elke_sleutel_begint_met_de_gemeente(catalogus: psycopg.Connection) -> N
             assert kolommen == ["gemeente_id", "id"], tabel
         elif doel in bewaakt:
             vreemd += 1
-            assert kolommen[0] == "gemeente_id", f"{tabel}.{kolommen}: a plain foreign key accepts rows of other municipalities"
+            assert kolommen[0] == "gemeente_id", (
+                f"{tabel}.{kolommen}: a plain foreign key accepts rows of other municipalities"
+            )
             assert doelkolommen == ["gemeente_id", "id"], tabel
     assert vreemd >= 60
 
@@ -117,13 +123,21 @@ def test_geen_gezichten_of_functies_die_om_de_grens_heen_kijken(catalogus: psyco
     definers = catalogus.execute(
         "SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace"
     ).fetchall()
-    assert definers == [], "a SECURITY DEFINER function reads with the owner's eyes: list it here with a reason"
+    assert definers == [], (
+        "a SECURITY DEFINER function reads with the owner's eyes: list it here with a reason"
+    )
 
 
 @pytest.mark.django_db
 def test_gebeurtenissen_en_auditregels_zijn_niet_te_wijzigen(catalogus: psycopg.Connection) -> None:
     for tabel in ("core_gebeurtenis", "core_auditregel"):
-        for recht, mag in (("SELECT", True), ("INSERT", True), ("UPDATE", False), ("DELETE", False), ("TRUNCATE", False)):
+        for recht, mag in (
+            ("SELECT", True),
+            ("INSERT", True),
+            ("UPDATE", False),
+            ("DELETE", False),
+            ("TRUNCATE", False),
+        ):
             assert catalogus.execute(
                 "SELECT has_table_privilege('wijkspil_app', %s, %s)", [tabel, recht]
             ).fetchone() == (mag,), (tabel, recht)

@@ -72,7 +72,9 @@ def test_een_verwijzing_naar_een_rij_van_een_ander_kan_niet(lvc: Wijk, alphen: W
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
-def test_tienduizend_wisselende_transacties_op_een_verbinding(testdatabase: object, adressen: object, transactional_db: None) -> None:
+def test_tienduizend_wisselende_transacties_op_een_verbinding(
+    testdatabase: object, adressen: object, transactional_db: None
+) -> None:
     """Alternating municipalities on one connection: never a row of the other. The seed is printed."""
     zaad = random.randrange(10**6)
     print(f"zaad {zaad}")
@@ -87,7 +89,10 @@ def test_tienduizend_wisselende_transacties_op_een_verbinding(testdatabase: obje
         for code in (1, 2):
             with app.transaction():
                 app.execute("SELECT set_config('wijkspil.gemeente', %s, true)", [str(code)])
-                app.execute("INSERT INTO core_teller (gemeente_id, reeks, laatste) VALUES (%s, %s, 1)", [code, f"van-{code}"])
+                app.execute(
+                    "INSERT INTO core_teller (gemeente_id, reeks, laatste) VALUES (%s, %s, 1)",
+                    [code, f"van-{code}"],
+                )
         vreemd = 0
         for _ in range(10_000):
             code = kans.choice((1, 2, None))

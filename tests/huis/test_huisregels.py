@@ -17,7 +17,11 @@ LANGST = 400
 
 def _bestanden(*patronen: str) -> list[Path]:
     uit = subprocess.run(
-        ["git", "ls-files", "-co", "--exclude-standard", *patronen], cwd=HUIS, capture_output=True, text=True, check=True
+        ["git", "ls-files", "-co", "--exclude-standard", *patronen],
+        cwd=HUIS,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return [HUIS / regel for regel in uit.stdout.splitlines() if (HUIS / regel).is_file()]
 
@@ -31,8 +35,12 @@ def test_geen_migratie_vergeten_en_django_ziet_geen_fouten() -> None:
 def test_geen_echt_bsn_in_het_huis() -> None:
     """R2: every nine digits that pass the 11-test are from the test range."""
     verdacht = []
-    for bestand in _bestanden("*.py", "*.yaml", "*.md", "*.html", "*.json", "*.toml", "*.csv", "*.xml", "*.po"):
-        for getal in re.findall(r"(?<![\d.])\d{9}(?![\d.])", bestand.read_text(encoding="utf-8", errors="replace")):
+    for bestand in _bestanden(
+        "*.py", "*.yaml", "*.md", "*.html", "*.json", "*.toml", "*.csv", "*.xml", "*.po"
+    ):
+        for getal in re.findall(
+            r"(?<![\d.])\d{9}(?![\d.])", bestand.read_text(encoding="utf-8", errors="replace")
+        ):
             if is_geldig(getal) and not is_testnummer(getal):
                 verdacht.append(f"{bestand.relative_to(HUIS)}: {getal[:3]}……")
     assert verdacht == []
@@ -53,7 +61,9 @@ def test_niets_in_de_code_vraagt_welke_gemeente_het_is() -> None:
 def _woorden_in_code(boom: ast.AST) -> Iterator[tuple[int, str]]:
     """Names and texts that the program works with: no comments, no docstrings, no descriptions with an example."""
     uitleg = {
-        id(knoop.value) for knoop in ast.walk(boom) if isinstance(knoop, ast.Expr) and isinstance(knoop.value, ast.Constant)
+        id(knoop.value)
+        for knoop in ast.walk(boom)
+        if isinstance(knoop, ast.Expr) and isinstance(knoop.value, ast.Constant)
     } | {
         id(deel)
         for knoop in ast.walk(boom)
@@ -78,7 +88,9 @@ def test_elk_bestand_is_in_een_keer_te_lezen() -> None:
 
 def test_sjablonen_hebben_geen_stijl_of_script_in_de_regel() -> None:
     """A strict content security policy refuses them; this says where (I3)."""
-    fout = re.compile(r"\sstyle=|<script(?![^>]*\bsrc=)|<style|\son[a-z]+=|https?://(?!www\.w3\.org)", re.IGNORECASE)
+    fout = re.compile(
+        r"\sstyle=|<script(?![^>]*\bsrc=)|<style|\son[a-z]+=|https?://(?!www\.w3\.org)", re.IGNORECASE
+    )
     gevonden = [
         f"{bestand.relative_to(HUIS)}: {treffer.group()}"
         for bestand in _bestanden("wijkspil/templates/**/*.html")

@@ -26,7 +26,9 @@ def test_elk_antwoord_draagt_de_beveiligingskoppen(lvc: Wijk) -> None:
         assert een["X-Content-Type-Options"] == "nosniff"
         assert een["X-Frame-Options"] == "DENY"
         assert een["Referrer-Policy"] == "same-origin"
-    assert antwoord["Cache-Control"] == "no-store", "a page with a person on it must not stay in a shared browser"
+    assert antwoord["Cache-Control"] == "no-store", (
+        "a page with a person on it must not stay in a shared browser"
+    )
 
 
 def test_zonder_aanmelden_kom_je_nergens(lvc: Wijk) -> None:
@@ -86,13 +88,19 @@ def test_productie_weigert_te_starten_zonder_wat_mensen_veilig_houdt(
     } | anders
     omgeving.pop(weg, None)
     uit = subprocess.run(
-        [sys.executable, "-c", "import config.settings.prod"], cwd=HUIS, env=omgeving, capture_output=True, text=True
+        [sys.executable, "-c", "import config.settings.prod"],
+        cwd=HUIS,
+        env=omgeving,
+        capture_output=True,
+        text=True,
     )
     assert uit.returncode != 0 and melding in uit.stderr
 
 
 def test_een_logregel_draagt_nooit_een_bsn(caplog: pytest.LogCaptureFixture) -> None:
-    regel = logging.LogRecord("x", logging.INFO, __file__, 1, "inwoner %s belde, nummer %s", ("999900006", "123456789"), None)
+    regel = logging.LogRecord(
+        "x", logging.INFO, __file__, 1, "inwoner %s belde, nummer %s", ("999900006", "123456789"), None
+    )
     assert ZonderPersoonsgegevens().filter(regel)
     assert regel.getMessage() == "inwoner [bsn] belde, nummer 123456789"
     assert zonder_bsn("kenmerk 2026000123") == "kenmerk 2026000123"

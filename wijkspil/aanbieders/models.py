@@ -44,7 +44,9 @@ class Product(GemeenteModel):
     geldig_tot = models.DateField(null=True, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["gemeente", "code", "geldig_van"], name="product_versie")]
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "code", "geldig_van"], name="product_versie")
+        ]
 
     def __str__(self) -> str:
         return self.naam
@@ -69,9 +71,12 @@ class Contract(GemeenteModel):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["gemeente", "nummer"], name="contract_nummer"),
-            models.CheckConstraint(condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name="contract_periode"),
             models.CheckConstraint(
-                condition=~Q(bekostiging="lumpsum") | Q(plafond_cent__isnull=False), name="contract_lumpsum_heeft_som"
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name="contract_periode"
+            ),
+            models.CheckConstraint(
+                condition=~Q(bekostiging="lumpsum") | Q(plafond_cent__isnull=False),
+                name="contract_lumpsum_heeft_som",
             ),
         ]
 
@@ -84,13 +89,17 @@ class Tarief(GemeenteModel):
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="tarieven")
     trap = models.CharField(max_length=20, default="standaard", help_text="Level of intensity.")
     cent = CentField()
-    per = models.CharField(max_length=8, help_text="What one tariff pays for: uur, dagdeel, etmaal, stuk, maand.")
+    per = models.CharField(
+        max_length=8, help_text="What one tariff pays for: uur, dagdeel, etmaal, stuk, maand."
+    )
     van = models.DateField()
     tot = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["gemeente", "contract", "product", "trap", "van"], name="tarief_vanaf"),
+            models.UniqueConstraint(
+                fields=["gemeente", "contract", "product", "trap", "van"], name="tarief_vanaf"
+            ),
             models.CheckConstraint(condition=Q(cent__gte=0), name="tarief_niet_negatief"),
         ]
 
@@ -107,7 +116,9 @@ class Termijnbetaling(GemeenteModel):
     betaald_op = models.DateField(null=True, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["gemeente", "contract", "periode"], name="termijn_een_keer")]
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "contract", "periode"], name="termijn_een_keer")
+        ]
 
     def __str__(self) -> str:
         return f"{self.periode:%Y-%m}: {self.cent} cent"
@@ -123,7 +134,9 @@ class Aanbiedergebruiker(GemeenteModel):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["gemeente", "account", "aanbieder"], name="aanbiedergebruiker_een_keer")
+            models.UniqueConstraint(
+                fields=["gemeente", "account", "aanbieder"], name="aanbiedergebruiker_een_keer"
+            )
         ]
 
     def __str__(self) -> str:

@@ -23,6 +23,8 @@ class Bericht(GemeenteModel):
         VERZONDEN = "verzonden", "verzonden, wacht op antwoord"
         BEVESTIGD = "bevestigd", "bevestigd"
         GEWEIGERD = "geweigerd", "geweigerd door de ontvanger"
+        BIJ_MENS = "bij_mens", "wacht op een medewerker"
+        AFGEHANDELD = "afgehandeld", "afgehandeld"
 
     richting = models.CharField(max_length=3, choices=Richting.choices)
     soort = models.CharField(max_length=8, blank=True, help_text="WMO301 ...")
@@ -34,13 +36,23 @@ class Bericht(GemeenteModel):
     sha256 = models.CharField(max_length=64)
     status = models.CharField(max_length=12, choices=Status.choices)
     moment = models.DateTimeField()
-    uiterlijk = models.DateTimeField(null=True, blank=True, help_text="When an answer or effect must be there (M7).")
-    antwoord_op = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="antwoorden")
+    uiterlijk = models.DateTimeField(
+        null=True, blank=True, help_text="When an answer or effect must be there (M7)."
+    )
+    antwoord_op = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="antwoorden"
+    )
     fouten = models.JSONField(default=list)
     hulpvraag = models.ForeignKey(
         "toegang.Hulpvraag", on_delete=models.PROTECT, null=True, blank=True, related_name="berichten"
     )
     keren_ontvangen = models.PositiveSmallIntegerField(default=1)
+    pogingen = models.PositiveSmallIntegerField(
+        default=0, help_text="How often handling was begun; the often tried wait longer."
+    )
+    inhoud = models.JSONField(
+        default=dict, help_text="Out: {assignment number: version sent before}, to undo when refused."
+    )
 
     class Meta:
         verbose_name_plural = "berichten"
@@ -51,13 +63,15 @@ class Bericht(GemeenteModel):
                 name="bericht_een_keer",
             ),
             models.UniqueConstraint(
-                fields=["gemeente", "sha256"], condition=Q(richting="in", identificatie=""), name="bericht_onleesbaar_een_keer"
+                fields=["gemeente", "sha256"],
+                condition=Q(richting="in", identificatie=""),
+                name="bericht_onleesbaar_een_keer",
             ),
         ]
         indexes = [
             models.Index(
                 fields=["gemeente", "uiterlijk"],
-                condition=Q(status__in=["ontvangen", "klaar", "verzonden"]),
+                condition=Q(status__in=["ontvangen", "klaar", "verzonden", "geweigerd", "bij_mens"]),
                 name="bericht_open",
             ),
             models.Index(fields=["gemeente", "-moment"], name="bericht_moment"),

@@ -19,7 +19,9 @@ class Aanvraag(GemeenteModel):
     hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="aanvragen")
     ronde = models.PositiveSmallIntegerField(default=1)
     ontvangen_op = models.DateField()
-    hoe = models.CharField(max_length=80, help_text="Signed report, letter, portal, on request after an agreement.")
+    hoe = models.CharField(
+        max_length=80, help_text="Signed report, letter, portal, on request after an agreement."
+    )
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.OPEN)
 
     class Meta:
@@ -53,15 +55,32 @@ class Besluit(GemeenteModel):
     nummer = models.CharField(max_length=14)
     soort = models.CharField(max_length=14, choices=Soort.choices)
     status = models.CharField(max_length=14, choices=Status.choices, default=Status.CONCEPT)
-    vorm = models.CharField(max_length=24, help_text="uren, activiteiten, resultaat: from the way of working.")
-    motivering = models.TextField()
-    onderbouwing = models.JSONField(default=list, help_text="The trace: [{stap, zin, bron}] that can end up in the letter.")
+    vorm = models.CharField(max_length=32, help_text="A `Besluitinhoud` of the way of working.")
+    motivering = models.TextField(help_text="The reasons in plain Dutch, as they stand in the letter.")
+    activiteiten = models.JSONField(
+        default=dict, help_text="Line id -> activities with frequency, where the decision words them itself."
+    )
+    reactie_plan = models.TextField(blank=True, help_text="What was done with the resident's own plan.")
+    advies = models.TextField(blank=True, help_text="Expert advice and what was done with it.")
+    wel_passend = models.TextField(blank=True, help_text="For what is refused: which solution is enough.")
+    gehoord_op = models.DateField(
+        null=True, blank=True, help_text="Heard about an intended refusal (Awb 4:7)."
+    )
+    met_onderbouwing = models.BooleanField(
+        default=False, help_text="Put the trace of the investigation in the letter."
+    )
+    onderbouwing = models.JSONField(
+        default=list, help_text="The trace: [{stap, zin, bron}] that can end up in the letter."
+    )
     regels = ArrayField(models.UUIDField(), default=list, help_text="The arrangement lines that it grants.")
     jaarkosten_cent = CentField(default=0)
     mandaat = models.ForeignKey(
         "gemeenten.Mandaat", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     opgesteld_door = models.ForeignKey("gemeenten.Medewerker", on_delete=models.PROTECT, related_name="+")
+    tweede_lezer = models.ForeignKey(
+        "gemeenten.Medewerker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     genomen_door = models.ForeignKey(
         "gemeenten.Medewerker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -85,7 +104,8 @@ class Besluit(GemeenteModel):
                 name="besluit_genomen_onder_mandaat",
             ),
             models.CheckConstraint(
-                condition=~Q(status="bekendgemaakt") | Q(bekendgemaakt_op__isnull=False, bezwaar_tot__isnull=False),
+                condition=~Q(status="bekendgemaakt")
+                | Q(bekendgemaakt_op__isnull=False, bezwaar_tot__isnull=False),
                 name="besluit_bekend_met_bezwaartermijn",
             ),
         ]

@@ -15,7 +15,10 @@ class Brief(GemeenteModel):
 
     hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="brieven")
     inwoner = models.ForeignKey("inwoners.Inwoner", on_delete=models.PROTECT, related_name="brieven")
-    kenmerk = models.CharField(max_length=20)
+    sleutel = models.CharField(
+        max_length=120, help_text="What the letter is for; one letter per key, however often asked."
+    )
+    kenmerk = models.CharField(max_length=20, help_text="The mark of this letter to this recipient (L1).")
     sjabloon = models.CharField(max_length=40)
     onderwerp = models.CharField(max_length=120)
     gegevens = models.JSONField()
@@ -28,6 +31,7 @@ class Brief(GemeenteModel):
         verbose_name_plural = "brieven"
         constraints = [
             models.UniqueConstraint(fields=["gemeente", "kenmerk"], name="brief_kenmerk"),
+            models.UniqueConstraint(fields=["gemeente", "sleutel"], name="brief_een_keer"),
             models.CheckConstraint(
                 condition=~Q(status="verzonden") | Q(verzonden_op__isnull=False), name="brief_verzonden_op"
             ),

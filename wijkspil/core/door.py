@@ -55,7 +55,9 @@ class Door:
         """Raise GeenRecht unless one of the roles is held; processes of the platform itself always pass."""
         if self.soort is not Soort.SYSTEEM and not self.heeft(*rollen):
             namen = " of ".join(r.value.replace("_", " ") for r in rollen)
-            raise GeenRecht(f"{self.naam} mag dit niet: {om_te} is werk voor {namen}. Draag het over of vraag de teamleider.")
+            raise GeenRecht(
+                f"{self.naam} mag dit niet: {om_te} is werk voor {namen}. Draag het over of vraag de teamleider."
+            )
 
     def vanuit(self, herkomst: str) -> Self:
         return replace(self, herkomst=herkomst)

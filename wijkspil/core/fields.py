@@ -13,7 +13,9 @@ from wijkspil.regels.bsn import is_geldig
 def controleer_bsn(waarde: str) -> None:
     if not is_geldig(waarde):
         raise ValidationError(
-            _("Dit is geen geldig BSN. Kijk de negen cijfers na op het identiteitsbewijs, of laat het veld leeg."),
+            _(
+                "Dit is geen geldig BSN. Kijk de negen cijfers na op het identiteitsbewijs, of laat het veld leeg."
+            ),
             code="bsn",
         )
 

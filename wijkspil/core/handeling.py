@@ -139,7 +139,13 @@ class Handeling:
         """Put something in the outbox: it goes out after this transaction has been committed, and only then."""
         start = niet_voor or self.moment
         self._uitgaand.append(
-            {"soort": soort, "sleutel": sleutel, "inhoud": inhoud, "niet_voor": start, "uiterlijk": start + binnen}
+            {
+                "soort": soort,
+                "sleutel": sleutel,
+                "inhoud": inhoud,
+                "niet_voor": start,
+                "uiterlijk": start + binnen,
+            }
         )
 
     def _schrijf(self) -> None:

@@ -101,7 +101,9 @@ class Auditregel(models.Model):
     door_id = models.UUIDField(null=True)
     door_naam = models.CharField(max_length=120)
     rollen = models.CharField(max_length=120, blank=True)
-    grond = models.CharField(max_length=120, help_text="The relation to the file, or the reason when there is none.")
+    grond = models.CharField(
+        max_length=120, help_text="The relation to the file, or the reason when there is none."
+    )
     doel = models.CharField(max_length=120)
     deel = models.CharField(max_length=60, blank=True)
     inwoner_id = models.UUIDField(null=True)
@@ -136,7 +138,9 @@ class Uitgaand(models.Model):
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.WACHT)
     aangemaakt = models.DateTimeField()
     niet_voor = models.DateTimeField()
-    uiterlijk = models.DateTimeField(help_text="Maximum age: past this it shows on the list of stuck work (M7).")
+    uiterlijk = models.DateTimeField(
+        help_text="Maximum age: past this it shows on the list of stuck work (M7)."
+    )
     verwerkt_op = models.DateTimeField(null=True)
     pogingen = models.PositiveSmallIntegerField(default=0)
     fout = models.TextField(blank=True)

@@ -13,7 +13,9 @@ class BuitenHandelingOm(RuntimeError):
 
 def eis_handeling(model: type) -> None:
     if not _open.get():
-        raise BuitenHandelingOm(f"{model.__name__} wordt alleen in een handeling geschreven; zie core/handeling.py.")
+        raise BuitenHandelingOm(
+            f"{model.__name__} wordt alleen in een handeling geschreven; zie core/handeling.py."
+        )
 
 
 @contextmanager

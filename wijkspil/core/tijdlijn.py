@@ -31,7 +31,8 @@ def gebeurd(dossier_id: UUID, *, groepen: Sequence[str] = (), hoogstens: int = 2
         soorten = [s.sleutel for s in gebeurtenissen.alle().values() if s.groep in groepen]
         rijen = rijen.filter(soort__in=soorten)
     return [
-        Tijdlijnregel(g.moment, gebeurtenissen.soort(g.soort).groep, zin_van(g), g.door_naam) for g in rijen[:hoogstens]
+        Tijdlijnregel(g.moment, gebeurtenissen.soort(g.soort).groep, zin_van(g), g.door_naam)
+        for g in rijen[:hoogstens]
     ]
 
 
@@ -53,7 +54,9 @@ def _datum(tekst: str) -> str:
 
 def ingezien(dossier_id: UUID, *, hoogstens: int = 100) -> list[Tijdlijnregel]:
     """Who looked at a file, why and on what ground (G1, G5); looks of one person on one day are one line."""
-    rijen = Auditregel.objects.filter(dossier_id=dossier_id, actie="dossier.ingezien").order_by("-id")[:hoogstens]
+    rijen = Auditregel.objects.filter(dossier_id=dossier_id, actie="dossier.ingezien").order_by("-id")[
+        :hoogstens
+    ]
     regels = []
     for (_dag, naam, doel, resultaat), groep in groupby(
         rijen, key=lambda r: (timezone.localdate(r.moment), r.door_naam, r.doel, r.resultaat)
@@ -76,5 +79,6 @@ def per_dag(regels: list[Tijdlijnregel]) -> list[dict[str, Any]]:
     """Lines grouped by local day, for `componenten/tijdlijn.html`."""
     op_tijd = sorted(regels, key=lambda r: r.tijd, reverse=True)
     return [
-        {"dag": dag, "regels": list(groep)} for dag, groep in groupby(op_tijd, key=lambda r: timezone.localdate(r.tijd))
+        {"dag": dag, "regels": list(groep)}
+        for dag, groep in groupby(op_tijd, key=lambda r: timezone.localdate(r.tijd))
     ]

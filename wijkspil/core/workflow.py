@@ -41,7 +41,11 @@ class Workflow:
         mogelijk = ", ".join(sorted(self.mogelijk(toestand))) or _("niets meer")
         raise StapNietMogelijk(
             _("“%(handeling)s” kan niet bij de stap “%(toestand)s”. Wel mogelijk: %(mogelijk)s.")
-            % {"handeling": handeling.replace("_", " "), "toestand": toestand, "mogelijk": mogelijk.replace("_", " ")}
+            % {
+                "handeling": handeling.replace("_", " "),
+                "toestand": toestand,
+                "mogelijk": mogelijk.replace("_", " "),
+            }
         )
 
     def mogelijk(self, toestand: str) -> set[str]:

@@ -3,7 +3,6 @@
 Asked again at every request, so that a right that was taken away works at once (A3).
 """
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.aggregates import ArrayAgg
@@ -14,12 +13,16 @@ from wijkspil.core.door import Door, Rol, Soort
 from .models import Account, Medewerker
 
 
-def pak_door(account: Account, *, gemeente_id: int, herkomst: str = "", verzoek: UUID | None = None) -> Door | None:
+def pak_door(
+    account: Account, *, gemeente_id: int, herkomst: str = "", verzoek: UUID | None = None
+) -> Door | None:
     """The `Door` of this account in the municipality that is open, or None for a stranger. One query."""
-    gevonden: dict[str, Any] | None = (
+    gevonden = (
         Medewerker.objects.filter(account_id=account.pk, actief=True)
         .values("id", "naam", "rollen")
-        .annotate(teams=ArrayAgg("lidmaatschappen__team_id", filter=Q(lidmaatschappen__isnull=False), default=[]))
+        .annotate(
+            teams=ArrayAgg("lidmaatschappen__team_id", filter=Q(lidmaatschappen__isnull=False), default=[])
+        )
         .first()
     )
     if gevonden is None:

@@ -52,7 +52,10 @@ class Gemeentegrens:
             raise Http404
         with binnen(gemeente.pk, lezen=request.method in VEILIG):
             door = pak_door(
-                request.user, gemeente_id=gemeente.pk, herkomst=request.META.get("REMOTE_ADDR", ""), verzoek=uuid7()
+                request.user,
+                gemeente_id=gemeente.pk,
+                herkomst=request.META.get("REMOTE_ADDR", ""),
+                verzoek=uuid7(),
             )
             if door is None:
                 raise Http404

@@ -24,7 +24,9 @@ class Gemeente(models.Model):
     id = models.IntegerField(primary_key=True, help_text="CBS-gemeentecode, bijvoorbeeld 1982.")
     naam = models.CharField(max_length=80)
     slug = models.SlugField(max_length=60, unique=True)
-    werkwijze = models.SlugField(max_length=60, help_text="Naam van de werkwijze waarmee deze gemeente werkt.")
+    werkwijze = models.SlugField(
+        max_length=60, help_text="Naam van de werkwijze waarmee deze gemeente werkt."
+    )
     regio = models.CharField(max_length=80, blank=True)
     actief = models.BooleanField(default=True)
 
@@ -81,7 +83,9 @@ class Wijk(GemeenteModel):
 
     code = models.CharField(max_length=10)
     naam = models.CharField(max_length=80)
-    deelgebied = models.CharField(max_length=80, blank=True, help_text="Bijvoorbeeld een voormalige gemeente.")
+    deelgebied = models.CharField(
+        max_length=80, blank=True, help_text="Bijvoorbeeld een voormalige gemeente."
+    )
     postcodes = ArrayField(models.CharField(max_length=4), default=list)
     lat = models.FloatField(null=True)
     lon = models.FloatField(null=True)
@@ -138,7 +142,9 @@ class Teamlid(GemeenteModel):
     is_leider = models.BooleanField(default=False)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["gemeente", "team", "medewerker"], name="teamlid_een_keer")]
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "team", "medewerker"], name="teamlid_een_keer")
+        ]
 
     def __str__(self) -> str:
         return f"{self.medewerker_id} in {self.team_id}"
@@ -150,10 +156,14 @@ class Mandaat(GemeenteModel):
     A mandate is held by a person or by everyone in a role. `tot_cent` is the cost per year of what is granted; empty means no limit.
     """
 
-    medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, null=True, blank=True, related_name="mandaten")
+    medewerker = models.ForeignKey(
+        Medewerker, on_delete=models.CASCADE, null=True, blank=True, related_name="mandaten"
+    )
     rol = models.CharField(max_length=24, choices=ROLLEN, blank=True)
     besluitsoorten = ArrayField(models.CharField(max_length=24), default=list)
-    categorieen = ArrayField(models.CharField(max_length=2), default=list, help_text="Leeg: alle productcategorieën.")
+    categorieen = ArrayField(
+        models.CharField(max_length=2), default=list, help_text="Leeg: alle productcategorieën."
+    )
     tot_cent = CentField(null=True, blank=True)
     vier_ogen_vanaf_cent = CentField(null=True, blank=True)
     geldig_van = models.DateField()
@@ -166,7 +176,8 @@ class Mandaat(GemeenteModel):
                 condition=Q(medewerker__isnull=False) ^ ~Q(rol=""), name="mandaat_van_persoon_of_rol"
             ),
             models.CheckConstraint(
-                condition=Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=F("geldig_van")), name="mandaat_periode"
+                condition=Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=F("geldig_van")),
+                name="mandaat_periode",
             ),
         ]
 

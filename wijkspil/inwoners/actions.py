@@ -3,15 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
+
+from django.db import connection
 
 from wijkspil.core.door import Door
 from wijkspil.core.handeling import Handeling, handeling
+from wijkspil.core.ids import uuid7
 
-from .models import Huishouden, Inwoner, Relatie
+from .models import Inwoner, Relatie
+from .zoeken import schone_postcode, schoon_huisnummer
 
 WIJZIGBAAR = frozenset(
-    "voornamen roepnaam voorvoegsel achternaam geboortedatum geslacht straat huisnummer postcode woonplaats wijk geheim_adres "
-    "telefoon email taal tolk_nodig let_op talenten wensen contactpersoon bsn overleden_op".split()
+    ["voornamen", "roepnaam", "voorvoegsel", "achternaam", "geboortedatum", "geslacht", "straat", "huisnummer", "postcode", "woonplaats", "wijk", "geheim_adres", "telefoon", "email", "taal", "tolk_nodig", "let_op", "talenten", "wensen", "contactpersoon", "bsn", "overleden_op"]
 )
 
 
@@ -36,15 +40,49 @@ class NieuweInwoner:
 
 
 def schrijf_in(h: Handeling, nieuw: NieuweInwoner, *, wijk_id: Any = None) -> Inwoner:
-    """Add a resident within another action (a first contact). Two queries: the household at the address, the person."""
+    """Add a resident within another action (a first contact). Two queries: the household at the address, the person.
+
+    Somebody with a protected address gets no household: it would give the address away.
+    """
     velden: dict[str, Any] = {naam: getattr(nieuw, naam) for naam in nieuw.__dataclass_fields__}
-    velden["postcode"] = nieuw.postcode.replace(" ", "").upper()
+    velden["postcode"], velden["huisnummer"] = (
+        schone_postcode(nieuw.postcode),
+        schoon_huisnummer(nieuw.huisnummer),
+    )
     velden["bsn"] = nieuw.bsn or None
-    huishouden = None
-    if velden["postcode"] and nieuw.huisnummer and not nieuw.geheim_adres:
-        adres = {"postcode": velden["postcode"], "huisnummer": nieuw.huisnummer}
-        huishouden = Huishouden.objects.filter(**adres).first() or h.maak(Huishouden(**adres))
-    return h.maak(Inwoner(**velden, huishouden=huishouden, wijk_id=wijk_id))
+    huishouden_id = None
+    if velden["postcode"] and velden["huisnummer"] and not nieuw.geheim_adres:
+        huishouden_id = _huishouden_op(h, velden["postcode"], velden["huisnummer"])
+    return h.maak(Inwoner(**velden, huishouden_id=huishouden_id, wijk_id=wijk_id))
+
+
+_HUISHOUDEN_OP = """
+WITH bekend AS (
+    SELECT id FROM inwoners_huishouden WHERE postcode = %(postcode)s AND huisnummer = %(huisnummer)s ORDER BY id LIMIT 1
+), nieuw AS (
+    INSERT INTO inwoners_huishouden (gemeente_id, id, rev, gemaakt_op, postcode, huisnummer)
+    SELECT %(gemeente)s, %(id)s, 1, %(moment)s, %(postcode)s, %(huisnummer)s WHERE NOT EXISTS (SELECT FROM bekend)
+    RETURNING id
+)
+SELECT id FROM bekend UNION ALL SELECT id FROM nieuw
+"""
+
+
+def _huishouden_op(h: Handeling, postcode: str, huisnummer: str) -> UUID:
+    """The household at an address, made when nobody was known there. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _HUISHOUDEN_OP,
+            {
+                "gemeente": h.door.gemeente_id,
+                "id": uuid7(),
+                "moment": h.moment,
+                "postcode": postcode,
+                "huisnummer": huisnummer,
+            },
+        )
+        gevonden: UUID = cursor.fetchone()[0]
+    return gevonden
 
 
 def wijzig_inwoner(inwoner: Inwoner, *, door: Door, **velden: Any) -> Inwoner:

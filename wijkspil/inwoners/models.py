@@ -49,24 +49,34 @@ class Inwoner(GemeenteModel):
     huisnummer = models.CharField(max_length=10, blank=True)
     postcode = models.CharField(max_length=6, blank=True)
     woonplaats = models.CharField(max_length=80, blank=True)
-    wijk = models.ForeignKey("gemeenten.Wijk", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    geheim_adres = models.BooleanField(default=False, help_text="Protected address: shown and printed nowhere (A6).")
+    wijk = models.ForeignKey(
+        "gemeenten.Wijk", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    geheim_adres = models.BooleanField(
+        default=False, help_text="Protected address: shown and printed nowhere (A6)."
+    )
     telefoon = models.CharField(max_length=20, blank=True)
     email = models.EmailField(blank=True)
 
     taal = models.CharField(max_length=40, blank=True, help_text="Leeg: Nederlands.")
     tolk_nodig = models.BooleanField(default=False)
-    let_op = models.CharField(max_length=200, blank=True, help_text="Safety or approach: what a visitor must know.")
+    let_op = models.CharField(
+        max_length=200, blank=True, help_text="Safety or approach: what a visitor must know."
+    )
     talenten = models.TextField(blank=True)
     wensen = models.TextField(blank=True)
-    huishouden = models.ForeignKey(Huishouden, on_delete=models.PROTECT, null=True, blank=True, related_name="bewoners")
+    huishouden = models.ForeignKey(
+        Huishouden, on_delete=models.PROTECT, null=True, blank=True, related_name="bewoners"
+    )
     contactpersoon = models.ForeignKey(
         "gemeenten.Medewerker", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["gemeente", "bsn"], condition=Q(bsn__isnull=False), name="inwoner_bsn"),
+            models.UniqueConstraint(
+                fields=["gemeente", "bsn"], condition=Q(bsn__isnull=False), name="inwoner_bsn"
+            ),
             models.CheckConstraint(
                 condition=Q(overleden_op__isnull=True)
                 | Q(geboortedatum__isnull=True)
@@ -129,13 +139,17 @@ class Relatie(GemeenteModel):
     is_mantelzorger = models.BooleanField(default=False)
     is_contactpersoon = models.BooleanField(default=False)
     telefoon = models.CharField(max_length=20, blank=True)
-    sterkte = models.PositiveSmallIntegerField(default=2, help_text="1 af en toe, 2 geregeld, 3 bijna dagelijks.")
+    sterkte = models.PositiveSmallIntegerField(
+        default=2, help_text="1 af en toe, 2 geregeld, 3 bijna dagelijks."
+    )
     van = models.DateField()
     tot = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name="relatie_periode")
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name="relatie_periode"
+            )
         ]
 
     def __str__(self) -> str:
@@ -157,9 +171,12 @@ class Inwoneraccount(GemeenteModel):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["gemeente", "account", "inwoner"], name="inwoneraccount_een_keer"),
+            models.UniqueConstraint(
+                fields=["gemeente", "account", "inwoner"], name="inwoneraccount_een_keer"
+            ),
             models.CheckConstraint(
-                condition=Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=F("geldig_van")), name="inwoneraccount_periode"
+                condition=Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=F("geldig_van")),
+                name="inwoneraccount_periode",
             ),
         ]
 

@@ -18,22 +18,25 @@ class Nazorgtaak(GemeenteModel):
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.OPEN)
     gebeld_op = models.DateField(null=True, blank=True)
     hoe_gaat_het = models.TextField(blank=True)
-    tevreden = models.PositiveSmallIntegerField(null=True, blank=True, help_text="1-10, as the resident says it.")
+    tevreden = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="1-10, as the resident says it."
+    )
     terug = models.BooleanField(default=False, help_text="The resident wants to come back: easy return.")
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["gemeente", "hulpvraag"], condition=Q(status="open"), name="nazorg_een_open"),
+            models.UniqueConstraint(
+                fields=["gemeente", "hulpvraag"], condition=Q(status="open"), name="nazorg_een_open"
+            ),
             models.CheckConstraint(
                 condition=~Q(status="gedaan") | Q(gebeld_op__isnull=False), name="nazorg_gedaan_met_dag"
             ),
             models.CheckConstraint(
-                condition=Q(tevreden__isnull=True) | Q(tevreden__gte=1, tevreden__lte=10), name="nazorg_cijfer"
+                condition=Q(tevreden__isnull=True) | Q(tevreden__gte=1, tevreden__lte=10),
+                name="nazorg_cijfer",
             ),
         ]
-        indexes = [
-            models.Index(fields=["gemeente", "op"], condition=Q(status="open"), name="nazorg_open")
-        ]
+        indexes = [models.Index(fields=["gemeente", "op"], condition=Q(status="open"), name="nazorg_open")]
 
     def __str__(self) -> str:
         return f"nazorg {self.op}"

@@ -19,12 +19,21 @@ class Toewijzing(GemeenteModel):
 
     hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="toewijzingen")
     inwoner = models.ForeignKey("inwoners.Inwoner", on_delete=models.PROTECT, related_name="toewijzingen")
-    regel = models.ForeignKey("plannen.Arrangementregel", on_delete=models.PROTECT, related_name="toewijzingen")
-    aanbieder = models.ForeignKey("aanbieders.Aanbieder", on_delete=models.PROTECT, null=True, related_name="toewijzingen")
+    regel = models.ForeignKey(
+        "plannen.Arrangementregel", on_delete=models.PROTECT, related_name="toewijzingen"
+    )
+    aanbieder = models.ForeignKey(
+        "aanbieders.Aanbieder", on_delete=models.PROTECT, null=True, related_name="toewijzingen"
+    )
     team = models.ForeignKey("gemeenten.Team", on_delete=models.PROTECT, null=True, related_name="+")
     contract = models.ForeignKey("aanbieders.Contract", on_delete=models.PROTECT, null=True, related_name="+")
     product = models.ForeignKey("aanbieders.Product", on_delete=models.PROTECT, related_name="+")
-    besluit = models.ForeignKey("besluiten.Besluit", on_delete=models.PROTECT, null=True, related_name="toewijzingen")
+    besluit = models.ForeignKey(
+        "besluiten.Besluit", on_delete=models.PROTECT, null=True, related_name="toewijzingen"
+    )
+    afspraak = models.ForeignKey(
+        "besluiten.Afspraak", on_delete=models.PROTECT, null=True, related_name="toewijzingen"
+    )
     nummer = models.PositiveIntegerField()
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.OPGEDRAGEN)
     met_berichten = models.BooleanField(default=False, help_text="Goes by iWmo; from the way of working.")
@@ -33,19 +42,29 @@ class Toewijzing(GemeenteModel):
     einde = models.DateField(null=True, blank=True)
     volume = models.PositiveIntegerField(default=1)
     eenheid = models.CharField(max_length=2)
+    trap = models.CharField(
+        max_length=20, default="standaard", help_text="Level of intensity; picks the tariff."
+    )
     frequentie = models.CharField(max_length=1, help_text="iWmo frequency code (WMO757).")
     tarief_cent = CentField(null=True, blank=True)
     reden_wijziging = models.CharField(max_length=2, blank=True)
+    versie = models.PositiveSmallIntegerField(default=1, help_text="Counts what the provider must know.")
+    verzonden_versie = models.PositiveSmallIntegerField(
+        default=0, help_text="The version in the last message; 0: none."
+    )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["gemeente", "nummer"], name="toewijzing_nummer"),
-            models.CheckConstraint(condition=Q(einde__isnull=True) | Q(einde__gte=F("ingang")), name="toewijzing_periode"),
+            models.CheckConstraint(
+                condition=Q(einde__isnull=True) | Q(einde__gte=F("ingang")), name="toewijzing_periode"
+            ),
             models.CheckConstraint(
                 condition=Q(aanbieder__isnull=False) | Q(team__isnull=False), name="toewijzing_aan_iemand"
             ),
             models.CheckConstraint(
-                condition=Q(met_berichten=False) | Q(aanbieder__isnull=False), name="toewijzing_bericht_aan_aanbieder"
+                condition=Q(met_berichten=False) | Q(aanbieder__isnull=False),
+                name="toewijzing_bericht_aan_aanbieder",
             ),
         ]
         indexes = [
@@ -69,10 +88,13 @@ class Levering(GemeenteModel):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["gemeente", "toewijzing"], condition=Q(gestopt_op__isnull=True), name="levering_een_tegelijk"
+                fields=["gemeente", "toewijzing"],
+                condition=Q(gestopt_op__isnull=True),
+                name="levering_een_tegelijk",
             ),
             models.CheckConstraint(
-                condition=Q(gestopt_op__isnull=True) | Q(gestopt_op__gte=F("gestart_op")), name="levering_periode"
+                condition=Q(gestopt_op__isnull=True) | Q(gestopt_op__gte=F("gestart_op")),
+                name="levering_periode",
             ),
         ]
 
@@ -88,7 +110,9 @@ class Declaratie(GemeenteModel):
         BEOORDEELD = "beoordeeld", "beoordeeld"
         BETAALD = "betaald", "betaald"
 
-    aanbieder = models.ForeignKey("aanbieders.Aanbieder", on_delete=models.PROTECT, related_name="declaraties")
+    aanbieder = models.ForeignKey(
+        "aanbieders.Aanbieder", on_delete=models.PROTECT, related_name="declaraties"
+    )
     nummer = models.CharField(max_length=24)
     periode = models.DateField(help_text="First day of the month.")
     dagtekening = models.DateField()
@@ -97,37 +121,60 @@ class Declaratie(GemeenteModel):
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.ONTVANGEN)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["gemeente", "aanbieder", "nummer"], name="declaratie_nummer")]
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "aanbieder", "nummer"], name="declaratie_nummer")
+        ]
 
     def __str__(self) -> str:
         return self.nummer
 
 
 class Declaratieregel(GemeenteModel):
+    """One line of a claim: an amount for an assignment over one month. A credit takes an approved line back (IV091)."""
+
     declaratie = models.ForeignKey(Declaratie, on_delete=models.CASCADE, related_name="regels")
-    toewijzing = models.ForeignKey(Toewijzing, on_delete=models.PROTECT, null=True, related_name="declaratieregels")
+    toewijzing = models.ForeignKey(
+        Toewijzing, on_delete=models.PROTECT, null=True, related_name="declaratieregels"
+    )
     referentie = models.CharField(max_length=24)
+    vorige_referentie = models.CharField(
+        max_length=24, blank=True, help_text="Of a credit: the line that it takes back."
+    )
+    is_credit = models.BooleanField(default=False)
+    productcode = models.CharField(max_length=5, blank=True, default="")
+    eenheid = models.CharField(max_length=2, default="")
+    tarief_cent = CentField(null=True, blank=True)
     van = models.DateField()
     tot = models.DateField()
     volume = models.PositiveIntegerField()
-    cent = CentField()
+    cent = CentField(help_text="As claimed, never negative; a credit counts the other way.")
     goedgekeurd = models.BooleanField(null=True)
     retourcodes = models.JSONField(default=list)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["gemeente", "declaratie", "referentie"], name="declaratieregel_referentie")
+            models.UniqueConstraint(
+                fields=["gemeente", "declaratie", "referentie"], name="declaratieregel_referentie"
+            )
         ]
+        indexes = [models.Index(fields=["gemeente", "toewijzing"], name="declaratieregel_toewijzing")]
 
     def __str__(self) -> str:
         return self.referentie
+
+    @property
+    def telt_cent(self) -> int:
+        """What the line adds to a sum."""
+        return -self.cent if self.is_credit else self.cent
 
 
 class Betaling(GemeenteModel):
     """One payment per claim, or per instalment of a lump sum: the constraint keeps it at one (M5)."""
 
     declaratie = models.ForeignKey(Declaratie, on_delete=models.PROTECT, null=True, related_name="betalingen")
-    termijn = models.ForeignKey("aanbieders.Termijnbetaling", on_delete=models.PROTECT, null=True, related_name="+")
+    termijn = models.ForeignKey(
+        "aanbieders.Termijnbetaling", on_delete=models.PROTECT, null=True, related_name="+"
+    )
     aanbieder = models.ForeignKey("aanbieders.Aanbieder", on_delete=models.PROTECT, related_name="betalingen")
     cent = CentField()
     op = models.DateField()
@@ -135,10 +182,14 @@ class Betaling(GemeenteModel):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["gemeente", "declaratie"], condition=Q(declaratie__isnull=False), name="betaling_een_per_declaratie"
+                fields=["gemeente", "declaratie"],
+                condition=Q(declaratie__isnull=False),
+                name="betaling_een_per_declaratie",
             ),
             models.UniqueConstraint(
-                fields=["gemeente", "termijn"], condition=Q(termijn__isnull=False), name="betaling_een_per_termijn"
+                fields=["gemeente", "termijn"],
+                condition=Q(termijn__isnull=False),
+                name="betaling_een_per_termijn",
             ),
             models.CheckConstraint(
                 condition=Q(declaratie__isnull=False) ^ Q(termijn__isnull=False), name="betaling_ergens_voor"

@@ -1,6 +1,7 @@
 """Taking a light signal, following it up without a file, or turning it into a question with consent (O5)."""
 
 from datetime import date
+from uuid import UUID
 
 from wijkspil.core.door import Door, Rol
 from wijkspil.core.handeling import handeling
@@ -16,11 +17,19 @@ class ToestemmingNodig(ValueError):
 
 
 def geef_signaal(
-    *, tekst: str, melder_soort: str, door: Door, melder: str = "", wijk_id: object = None, team_id: object = None
+    *,
+    tekst: str,
+    melder_soort: str,
+    door: Door,
+    melder: str = "",
+    wijk_id: UUID | None = None,
+    team_id: UUID | None = None,
 ) -> Signaal:
     """Note what somebody saw. No file is made and nobody is searched for."""
     door.eis(*WIE, om_te="een signaal vastleggen")
-    with handeling("signaal.ontvangen", door=door, doel="signaal vastleggen", grond="signaal uit de buurt") as h:
+    with handeling(
+        "signaal.ontvangen", door=door, doel="signaal vastleggen", grond="signaal uit de buurt"
+    ) as h:
         signaal = h.maak(
             Signaal(tekst=tekst, melder=melder, melder_soort=melder_soort, wijk_id=wijk_id, team_id=team_id)
         )
@@ -40,7 +49,9 @@ def volg_signaal_op(signaal: Signaal, *, hoe: str, status: str, door: Door) -> S
     return signaal
 
 
-def zet_signaal_om(signaal: Signaal, hulpvraag: Hulpvraag, *, toestemming_op: date | None, door: Door) -> Signaal:
+def zet_signaal_om(
+    signaal: Signaal, hulpvraag: Hulpvraag, *, toestemming_op: date | None, door: Door
+) -> Signaal:
     """Tie a signal to the question that it became.
 
     Raises:
@@ -51,8 +62,14 @@ def zet_signaal_om(signaal: Signaal, hulpvraag: Hulpvraag, *, toestemming_op: da
         raise ToestemmingNodig(
             "Een signaal wordt pas een dossier als de inwoner dat goed vindt. Vraag toestemming en vul de dag in waarop die is gegeven."
         )
-    with handeling("signaal.omgezet", door=door, doel="signaal omzetten", grond="toestemming van de inwoner") as h:
-        signaal.status, signaal.toestemming_op, signaal.hulpvraag = Signaal.Status.OMGEZET, toestemming_op, hulpvraag
+    with handeling(
+        "signaal.omgezet", door=door, doel="signaal omzetten", grond="toestemming van de inwoner"
+    ) as h:
+        signaal.status, signaal.toestemming_op, signaal.hulpvraag = (
+            Signaal.Status.OMGEZET,
+            toestemming_op,
+            hulpvraag,
+        )
         h.bewaar(signaal, "status", "toestemming_op", "hulpvraag")
         h.over(signaal, dossier=hulpvraag)
         h.meld(toestemming_op=toestemming_op)

@@ -13,8 +13,12 @@ class Signaal(GemeenteModel):
         OPGEPAKT = "opgepakt", "opgepakt zonder dossier"
         OMGEZET = "omgezet", "omgezet in een hulpvraag"
 
-    wijk = models.ForeignKey("gemeenten.Wijk", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    team = models.ForeignKey("gemeenten.Team", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    wijk = models.ForeignKey(
+        "gemeenten.Wijk", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    team = models.ForeignKey(
+        "gemeenten.Team", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     melder = models.CharField(max_length=120, blank=True, help_text="Wie het signaal gaf; mag leeg blijven.")
     melder_soort = models.CharField(max_length=40)
     tekst = models.TextField(help_text="What was seen, without a name or address of the person concerned.")

@@ -17,7 +17,9 @@ class Aanbod(GemeenteModel):
     organisatie = models.CharField(max_length=120)
     omschrijving = models.TextField(blank=True)
     themas = ArrayField(models.CharField(max_length=40), default=list)
-    wijk = models.ForeignKey("gemeenten.Wijk", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    wijk = models.ForeignKey(
+        "gemeenten.Wijk", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     waar = models.CharField(max_length=160, blank=True)
     wanneer = models.CharField(max_length=160, blank=True)
     telefoon = models.CharField(max_length=20, blank=True)

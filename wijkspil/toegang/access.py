@@ -29,7 +29,9 @@ def relatie(door: Door, hulpvraag: Hulpvraag) -> str | None:
     if hulpvraag.team_id in door.teams and door.heeft(Rol.CONSULENT, Rol.TEAMLEIDER):
         return "team van de vraag"
     if door.heeft(Rol.FRONTOFFICE) and (
-        hulpvraag.opgenomen_door == door.id or hulpvraag.stap in (Stap.CONTACT, Stap.MELDING) and not hulpvraag.behandelaar_id
+        hulpvraag.opgenomen_door == door.id
+        or (hulpvraag.stap in (Stap.CONTACT, Stap.MELDING)
+        and not hulpvraag.behandelaar_id)
     ):
         return "nam de vraag op" if hulpvraag.opgenomen_door == door.id else "nog te verdelen vraag"
     if door.heeft(Rol.BACKOFFICE) and hulpvraag.stap in STAPPEN_BACKOFFICE:
@@ -45,7 +47,9 @@ def zichtbaar_voor(door: Door) -> Q:
     if door.heeft(Rol.CONSULENT, Rol.TEAMLEIDER):
         regel |= Q(team_id__in=door.teams)
     if door.heeft(Rol.FRONTOFFICE):
-        regel |= Q(opgenomen_door=door.id) | Q(stap__in=[Stap.CONTACT, Stap.MELDING], behandelaar__isnull=True)
+        regel |= Q(opgenomen_door=door.id) | Q(
+            stap__in=[Stap.CONTACT, Stap.MELDING], behandelaar__isnull=True
+        )
     if door.heeft(Rol.BACKOFFICE):
         regel |= Q(stap__in=STAPPEN_BACKOFFICE)
     return regel
@@ -64,7 +68,11 @@ def pak_hulpvraag(
         Http404: no such question in this municipality.
         GeenRecht: it exists, but this colleague has nothing to do with it. The refusal is in the audit log too.
     """
-    hulpvraag = (qs if qs is not None else Hulpvraag.objects.select_related("inwoner", "team", "behandelaar")).filter(pk=id).first()
+    hulpvraag = (
+        (qs if qs is not None else Hulpvraag.objects.select_related("inwoner", "team", "behandelaar"))
+        .filter(pk=id)
+        .first()
+    )
     if hulpvraag is None:
         raise Http404
     grond = relatie(door, hulpvraag)

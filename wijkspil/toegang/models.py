@@ -45,12 +45,20 @@ class Hulpvraag(GemeenteModel):
     nummer = models.CharField(max_length=12)
     inwoner = models.ForeignKey("inwoners.Inwoner", on_delete=models.PROTECT, related_name="hulpvragen")
     stap = models.CharField(max_length=12, choices=Stap.choices, default=Stap.CONTACT)
-    ronde = models.PositiveSmallIntegerField(default=1, help_text="Counts the times that the question came back.")
-    werkwijze = models.CharField(max_length=80, help_text="The version under which it began, such as alphen@2026-01-01.")
-    deur = models.CharField(max_length=40, help_text="The door through which it came; a key of the way of working.")
+    ronde = models.PositiveSmallIntegerField(
+        default=1, help_text="Counts the times that the question came back."
+    )
+    werkwijze = models.CharField(
+        max_length=80, help_text="The version under which it began, such as alphen@2026-01-01."
+    )
+    deur = models.CharField(
+        max_length=40, help_text="The door through which it came; a key of the way of working."
+    )
     kanaal = models.CharField(max_length=24)
     vraag = models.TextField(help_text="The question in the resident's own words.")
-    al_geprobeerd = models.TextField(blank=True, help_text="What was tried already (B49); asked once, never as proof.")
+    al_geprobeerd = models.TextField(
+        blank=True, help_text="What was tried already (B49); asked once, never as proof."
+    )
     thema = models.CharField(max_length=40, blank=True)
 
     urgentie = models.CharField(
@@ -61,15 +69,23 @@ class Hulpvraag(GemeenteModel):
     uiterlijk = models.DateField(null=True, blank=True, help_text="The nearest running deadline.")
     opgeschort = models.BooleanField(default=False)
 
-    wijk = models.ForeignKey("gemeenten.Wijk", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    team = models.ForeignKey("gemeenten.Team", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    wijk = models.ForeignKey(
+        "gemeenten.Wijk", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    team = models.ForeignKey(
+        "gemeenten.Team", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     behandelaar = models.ForeignKey(
         "gemeenten.Medewerker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
-    opgenomen_door = models.UUIDField(null=True, blank=True, help_text="The member of staff who took the question.")
+    opgenomen_door = models.UUIDField(
+        null=True, blank=True, help_text="The member of staff who took the question."
+    )
     uitkomst = models.CharField(max_length=16, choices=Uitkomst.choices, default=Uitkomst.GEEN, blank=True)
     afgesloten_op = models.DateField(null=True, blank=True)
-    terugkijken_op = models.DateField(null=True, blank=True, help_text="When we look again after doing nothing (J5).")
+    terugkijken_op = models.DateField(
+        null=True, blank=True, help_text="When we look again after doing nothing (J5)."
+    )
 
     class Meta:
         constraints = [
@@ -80,20 +96,41 @@ class Hulpvraag(GemeenteModel):
                 name="hulpvraag_gesloten_met_uitkomst",
             ),
             models.CheckConstraint(
-                condition=Q(stap="contact") | Q(stap="afgesloten") | Q(gemeld_op__isnull=False), name="hulpvraag_gemeld"
+                condition=Q(stap="contact") | Q(stap="afgesloten") | Q(gemeld_op__isnull=False),
+                name="hulpvraag_gemeld",
             ),
         ]
+        # One per branch of toegang.querysets, in the order of the list; measured with bench/pagina.py.
         indexes = [
             models.Index(
-                fields=["gemeente", "behandelaar", "uiterlijk"],
+                fields=["gemeente", "behandelaar", "uiterlijk", "id"],
                 condition=~Q(stap="afgesloten"),
-                name="werkvoorraad_mijn",
+                name="voorraad_mijn",
             ),
             models.Index(
-                fields=["gemeente", "team", "uiterlijk"], condition=~Q(stap="afgesloten"), name="werkvoorraad_team"
+                fields=["gemeente", "team", "uiterlijk", "id"],
+                condition=~Q(stap="afgesloten"),
+                name="voorraad_team",
             ),
             models.Index(
-                fields=["gemeente", "uiterlijk"], condition=~Q(stap="afgesloten"), name="werkvoorraad_alles"
+                fields=["gemeente", "opgenomen_door", "uiterlijk", "id"],
+                condition=~Q(stap="afgesloten"),
+                name="voorraad_opgenomen",
+            ),
+            models.Index(
+                fields=["gemeente", "uiterlijk", "id"],
+                condition=Q(stap__in=["contact", "melding"], behandelaar__isnull=True),
+                name="voorraad_te_verdelen",
+            ),
+            models.Index(
+                fields=["gemeente", "uiterlijk", "id"],
+                condition=Q(stap__in=["besluit", "afspraak", "opdracht", "levering"]),
+                name="voorraad_backoffice",
+            ),
+            models.Index(
+                fields=["gemeente", "spoed_uiterlijk", "id"],
+                condition=~Q(stap="afgesloten") & Q(spoed_uiterlijk__isnull=False),
+                name="voorraad_spoed",
             ),
             models.Index(fields=["gemeente", "inwoner"], name="hulpvraag_inwoner"),
         ]
@@ -113,7 +150,9 @@ class Contactmoment(GemeenteModel):
     kanaal = models.CharField(max_length=24)
     onderwerp = models.CharField(max_length=120)
     verslag = models.TextField(blank=True)
-    medewerker = models.ForeignKey("gemeenten.Medewerker", on_delete=models.PROTECT, null=True, related_name="+")
+    medewerker = models.ForeignKey(
+        "gemeenten.Medewerker", on_delete=models.PROTECT, null=True, related_name="+"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["gemeente", "hulpvraag", "moment"], name="contactmoment_dossier")]
@@ -149,7 +188,9 @@ class Gesprek(GemeenteModel):
     moment = models.DateTimeField()
     plaats = models.CharField(max_length=80)
     deelnemers = ArrayField(models.CharField(max_length=120), default=list)
-    gevoerd_door = models.ForeignKey("gemeenten.Medewerker", on_delete=models.PROTECT, null=True, related_name="+")
+    gevoerd_door = models.ForeignKey(
+        "gemeenten.Medewerker", on_delete=models.PROTECT, null=True, related_name="+"
+    )
     wat_wil_ik = models.TextField(blank=True)
     wat_kan_ik = models.TextField(blank=True)
     wat_heb_ik_nodig = models.TextField(blank=True)
@@ -197,7 +238,9 @@ class Onderzoek(GemeenteModel):
     afgerond_op = models.DateField(null=True, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["gemeente", "hulpvraag", "ronde"], name="onderzoek_per_ronde")]
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "hulpvraag", "ronde"], name="onderzoek_per_ronde")
+        ]
 
     def __str__(self) -> str:
         return f"onderzoek {self.hulpvraag_id}"
@@ -230,9 +273,7 @@ class Klok(GemeenteModel):
 
     class Meta:
         indexes = [
-            models.Index(
-                fields=["gemeente", "uiterlijk"], condition=Q(status="loopt"), name="klok_lopend"
-            ),
+            models.Index(fields=["gemeente", "uiterlijk"], condition=Q(status="loopt"), name="klok_lopend"),
             models.Index(fields=["gemeente", "hulpvraag"], name="klok_dossier"),
         ]
 

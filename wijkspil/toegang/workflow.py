@@ -25,6 +25,11 @@ HULPVRAAG = Workflow(
         S("herzie_plan", [T.ARRANGEMENT, T.BESLUIT, T.AFSPRAAK, *LOPEND], T.PLAN, "Wmo 2015 art. 2.3.9"),
         S("begin_nazorg", [*LOPEND, T.ARRANGEMENT], T.NAZORG, "werkwijze van de gemeente"),
         S("sluit_af", OPEN, T.AFGESLOTEN, "werkwijze van de gemeente"),
-        S("neem_terug", [T.AFGESLOTEN, T.NAZORG], T.MELDING, "werkwijze van de gemeente: makkelijk terugkomen"),
+        S(
+            "neem_terug",
+            [T.AFGESLOTEN, T.NAZORG],
+            T.MELDING,
+            "werkwijze van de gemeente: makkelijk terugkomen",
+        ),
     ),
 )

@@ -10,7 +10,11 @@ from django.utils.translation import gettext as _
 from wijkspil.core.door import Door, Rol
 
 MENU: tuple[tuple[str, str, frozenset[Rol]], ...] = (
-    ("werkvoorraad", "Werkvoorraad", frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE})),
+    (
+        "werkvoorraad",
+        "Werkvoorraad",
+        frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE}),
+    ),
     ("nieuwe_vraag", "Nieuwe vraag", frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("signalen", "Signalen", frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("nazorg", "Nazorg", frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})),

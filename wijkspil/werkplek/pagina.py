@@ -32,7 +32,9 @@ class Toegangsbesluit:
     dossier: bool
 
 
-def pagina(*rollen: Rol, methoden: tuple[str, ...] = ("GET",), dossier: bool = False) -> Callable[[View], View]:
+def pagina(
+    *rollen: Rol, methoden: tuple[str, ...] = ("GET",), dossier: bool = False
+) -> Callable[[View], View]:
     """Declare a staff page.
 
     Args:

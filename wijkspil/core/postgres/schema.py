@@ -31,7 +31,7 @@ class GrensbewakendeEditor(DatabaseSchemaEditor):
         sleutel = self.quote_name(f"{model._meta.db_table}_pkey")
         self.execute(
             f"ALTER TABLE {tabel} DROP CONSTRAINT {sleutel}, "
-            f"ADD CONSTRAINT {sleutel} PRIMARY KEY (gemeente_id, {self.quote_name(model._meta.pk.column)})"
+            f"ADD CONSTRAINT {sleutel} PRIMARY KEY (gemeente_id, {self.quote_name(_kolom(model._meta.pk))})"
         )
         self.execute(f"ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY")
         self.execute(
@@ -40,13 +40,18 @@ class GrensbewakendeEditor(DatabaseSchemaEditor):
         )
 
     def _create_fk_sql(self, model: type[Model], field: "Field[Any, Any]", suffix: str) -> Statement:
-        statement = super()._create_fk_sql(model, field, suffix)
+        statement: Statement = super()._create_fk_sql(model, field, suffix)  # type: ignore[misc]
         ander = field.remote_field.model  # type: ignore[union-attr]
         if is_gemeentetabel(model) and is_gemeentetabel(ander):
             statement.parts["column"] = Columns(
-                model._meta.db_table, ["gemeente_id", field.column], self.quote_name
+                model._meta.db_table, ["gemeente_id", _kolom(field)], self.quote_name
             )
             statement.parts["to_column"] = Columns(
-                ander._meta.db_table, ["gemeente_id", field.target_field.column], self.quote_name
+                ander._meta.db_table, ["gemeente_id", "id"], self.quote_name
             )
         return statement
+
+
+def _kolom(veld: "Field[Any, Any]") -> str:
+    assert veld.column is not None
+    return veld.column

@@ -21,28 +21,47 @@ def werkwijze(request: Verzoek) -> HttpResponse:
     """The way of working that holds today: eight axes, products, doors, terms, each with its source and certainty. No queries."""
     w = laad(request.gemeente.werkwijze, klok.vandaag())
     return render(
-        request, "werkplek/beheer/werkwijze.html", {"w": w, "assen": _assen(w), "producten": [_product(w, p.code) for p in w.producten]}
+        request,
+        "werkplek/beheer/werkwijze.html",
+        {"w": w, "assen": _assen(w), "producten": [_product(w, p.code) for p in w.producten]},
     )
 
 
 def _assen(w: Werkwijze) -> list[dict[str, Any]]:
     a = w.assen
     regels: list[tuple[str, str, Any]] = [
-        ("Besluitvorm", f"{a.besluitvorm.wanneer.value}; inhoud: {a.besluitvorm.inhoud.value}", a.besluitvorm),
+        (
+            "Besluitvorm",
+            f"{a.besluitvorm.wanneer.value}; inhoud: {a.besluitvorm.inhoud.value}",
+            a.besluitvorm,
+        ),
         ("Levering", a.levering.keuze.value, a.levering),
         ("Bekostiging", a.bekostiging.keuze.value, a.bekostiging),
         ("Toegang", a.toegang.keuze.value, a.toegang),
-        ("Verantwoording", f"{a.verantwoording.keuze.value}, {a.verantwoording.keer_per_jaar} keer per jaar", a.verantwoording),
+        (
+            "Verantwoording",
+            f"{a.verantwoording.keuze.value}, {a.verantwoording.keer_per_jaar} keer per jaar",
+            a.verantwoording,
+        ),
         ("Schaal", a.schaal.keuze.value, a.schaal),
         ("Onderzoek", a.onderzoek.keuze.value, a.onderzoek),
     ]
     for vorm in Rechtsvorm:
         bijdrage = w.eigen_bijdrage(vorm)
         regels.append(
-            (f"Eigen bijdrage bij {vorm.value}", f"{'ja' if bijdrage.geldt else 'nee'}: {bijdrage.grond}", bijdrage)
+            (
+                f"Eigen bijdrage bij {vorm.value}",
+                f"{'ja' if bijdrage.geldt else 'nee'}: {bijdrage.grond}",
+                bijdrage,
+            )
         )
     return [
-        {"as": naam, "keuze": keuze.replace("_", " "), "bron": herkomst.bron, "zekerheid": herkomst.zekerheid.value}
+        {
+            "as": naam,
+            "keuze": keuze.replace("_", " "),
+            "bron": herkomst.bron,
+            "zekerheid": herkomst.zekerheid.value,
+        }
         for naam, keuze, herkomst in regels
     ]
 
@@ -74,7 +93,11 @@ def mandaten(request: Verzoek) -> HttpResponse:
             ),
             "mensen": list(
                 Medewerker.objects.filter(actief=True)
-                .annotate(teamnamen=ArrayAgg("lidmaatschappen__team__naam", filter=Q(lidmaatschappen__isnull=False), default=[]))
+                .annotate(
+                    teamnamen=ArrayAgg(
+                        "lidmaatschappen__team__naam", filter=Q(lidmaatschappen__isnull=False), default=[]
+                    )
+                )
                 .order_by("naam")
             ),
         },

@@ -33,7 +33,9 @@ HOOFDSTAPPEN: tuple[tuple[str, tuple[Stap, ...]], ...] = (
 def dossierkader(request: Verzoek, hulpvraag: Hulpvraag, *, hier: str = "") -> dict[str, Any]:
     """Context for `werkplek/dossier/kader.html`. `hier` is the page name of the current act, which is then left out."""
     vandaag = tijd.vandaag()
-    klokken = list(hulpvraag.klokken.filter(status__in=[Klok.Status.LOOPT, Klok.Status.OPGESCHORT]).order_by("uiterlijk"))
+    klokken = list(
+        hulpvraag.klokken.filter(status__in=[Klok.Status.LOOPT, Klok.Status.OPGESCHORT]).order_by("uiterlijk")
+    )
     return {
         "hulpvraag": hulpvraag,
         "inwoner": hulpvraag.inwoner,
@@ -42,8 +44,15 @@ def dossierkader(request: Verzoek, hulpvraag: Hulpvraag, *, hier: str = "") -> d
         "reisstappen": reisstappen(request, hulpvraag),
         "daden": daden(request, hulpvraag, hier=hier),
         "huisgenoten": _huisgenoten(hulpvraag.inwoner),
-        "netwerk": list(Relatie.objects.filter(inwoner_id=hulpvraag.inwoner_id, tot__isnull=True).order_by("-sterkte", "naam")),
-        "plan": Plan.objects.filter(hulpvraag=hulpvraag).prefetch_related("doelen").order_by("-ronde").first(),
+        "netwerk": list(
+            Relatie.objects.filter(inwoner_id=hulpvraag.inwoner_id, tot__isnull=True).order_by(
+                "-sterkte", "naam"
+            )
+        ),
+        "plan": Plan.objects.filter(hulpvraag=hulpvraag)
+        .prefetch_related("doelen")
+        .order_by("-ronde")
+        .first(),
         "vandaag": vandaag,
     }
 
@@ -51,7 +60,14 @@ def dossierkader(request: Verzoek, hulpvraag: Hulpvraag, *, hier: str = "") -> d
 def persoon(hulpvraag: Hulpvraag, vandaag: date) -> dict[str, Any]:
     """What stands in the head of the file, for `componenten/persoonskop.html`."""
     inwoner = hulpvraag.inwoner
-    feiten = [_("geboren %(dag)s (%(jaren)d jaar)") % {"dag": f"{inwoner.geboortedatum:%d-%m-%Y}", "jaren": leeftijd(inwoner, vandaag)}] if inwoner.geboortedatum else []
+    feiten = (
+        [
+            _("geboren %(dag)s (%(jaren)d jaar)")
+            % {"dag": f"{inwoner.geboortedatum:%d-%m-%Y}", "jaren": leeftijd(inwoner, vandaag)}
+        ]
+        if inwoner.geboortedatum
+        else []
+    )
     feiten += [feit for feit in (inwoner.adres, inwoner.telefoon, inwoner.taal) if feit]
     let_op = [{"tekst": inwoner.let_op, "toestand": "let-op"}] if inwoner.let_op else []
     if inwoner.geheim_adres:
@@ -118,7 +134,11 @@ def daden(request: Verzoek, hulpvraag: Hulpvraag, *, hier: str = "") -> list[dic
 def _huisgenoten(inwoner: Inwoner) -> Sequence[Inwoner]:
     if inwoner.huishouden_id is None:
         return []
-    return list(Inwoner.objects.filter(huishouden_id=inwoner.huishouden_id).exclude(pk=inwoner.pk).order_by("geboortedatum"))
+    return list(
+        Inwoner.objects.filter(huishouden_id=inwoner.huishouden_id)
+        .exclude(pk=inwoner.pk)
+        .order_by("geboortedatum")
+    )
 
 
 __all__ = ["daden", "dossierkader", "leeftijd", "persoon", "reisstappen"]

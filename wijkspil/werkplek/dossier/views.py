@@ -47,11 +47,17 @@ def dossier(request: Verzoek, id: UUID) -> HttpResponse:
         | {
             "dagen": tijdlijn.per_dag(regels),
             "filters": [
-                {"label": _(label), "url": f"{url}?toon={sleutel}#tijdlijn" if sleutel else f"{url}#tijdlijn", "actief": sleutel == wat}
+                {
+                    "label": _(label),
+                    "url": f"{url}?toon={sleutel}#tijdlijn" if sleutel else f"{url}#tijdlijn",
+                    "actief": sleutel == wat,
+                }
                 for sleutel, label in FILTERS
             ],
             "andere_vragen": list(
-                Hulpvraag.objects.filter(inwoner_id=hulpvraag.inwoner_id).exclude(pk=hulpvraag.pk).order_by("-gemaakt_op")[:5]
+                Hulpvraag.objects.filter(inwoner_id=hulpvraag.inwoner_id)
+                .exclude(pk=hulpvraag.pk)
+                .order_by("-gemaakt_op")[:5]
             ),
         },
     )
@@ -63,7 +69,11 @@ def inwoner(request: Verzoek, id: UUID) -> HttpResponse:
     hulpvraag = pak_hulpvraag(request.door, id, om_te="gegevens bijwerken", deel="persoonsgegevens")
     kader = dossierkader(request, hulpvraag)
     if request.method != "POST":
-        return render(request, "werkplek/dossier/inwoner.html", kader | {"form": InwonerForm(instance=hulpvraag.inwoner)})
+        return render(
+            request,
+            "werkplek/dossier/inwoner.html",
+            kader | {"form": InwonerForm(instance=hulpvraag.inwoner)},
+        )
     form = InwonerForm(request.POST, instance=Inwoner(rev=hulpvraag.inwoner.rev))
     form.fields["rev"].initial = hulpvraag.inwoner.rev
     if not form.is_valid():
@@ -78,7 +88,10 @@ def inwoner(request: Verzoek, id: UUID) -> HttpResponse:
     except Botsing as botsing:
         return _botsing(request, kader, form, velden, botsing.rij)
     except IntegrityError:
-        form.add_error("bsn", _("Dit BSN hoort al bij een andere inwoner. Zoek die op; misschien is het dezelfde persoon."))
+        form.add_error(
+            "bsn",
+            _("Dit BSN hoort al bij een andere inwoner. Zoek die op; misschien is het dezelfde persoon."),
+        )
         return render(request, "werkplek/dossier/inwoner.html", kader | {"form": form}, status=422)
     messages.success(request, _("Bewaard."))
     return naar(request, "dossier", id=id)
@@ -92,8 +105,7 @@ def _botsing(
         for naam, waarde in velden.items()
         if getattr(nu, naam) != waarde
     ]
-    form.data = form.data.copy()
-    form.data["rev"] = str(nu.rev)
+    form.data = {**form.data.dict(), "rev": str(nu.rev)}  # type: ignore[attr-defined]
     return render(
         request, "werkplek/dossier/inwoner.html", kader | {"form": form, "conflict": anders}, status=409
     )
@@ -106,7 +118,9 @@ def netwerk(request: Verzoek, id: UUID) -> HttpResponse:
     form = RelatieForm(request.POST or None)
     if request.method == "POST":
         if weg := request.POST.get("weg"):
-            relatie = Relatie.objects.filter(pk=weg, inwoner_id=hulpvraag.inwoner_id, tot__isnull=True).first()
+            relatie = Relatie.objects.filter(
+                pk=weg, inwoner_id=hulpvraag.inwoner_id, tot__isnull=True
+            ).first()
             if relatie is not None:
                 beeindig_relatie(relatie, op=klok.vandaag(), door=request.door, hulpvraag=hulpvraag)
             return naar(request, "netwerk", id=id)
@@ -118,5 +132,8 @@ def netwerk(request: Verzoek, id: UUID) -> HttpResponse:
             return naar(request, "netwerk", id=id)
     status = 422 if form.is_bound and form.errors else 200
     return render(
-        request, "werkplek/dossier/netwerk.html", dossierkader(request, hulpvraag) | {"form": form}, status=status
+        request,
+        "werkplek/dossier/netwerk.html",
+        dossierkader(request, hulpvraag) | {"form": form},
+        status=status,
     )

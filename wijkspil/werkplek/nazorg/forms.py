@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 class NabelForm(forms.Form):
     hoe_gaat_het = forms.CharField(
-        label=_("Hoe gaat het nu?"), help_text=_("In de woorden van de inwoner."), widget=forms.Textarea(attrs={"rows": 4})
+        label=_("Hoe gaat het nu?"),
+        help_text=_("In de woorden van de inwoner."),
+        widget=forms.Textarea(attrs={"rows": 4}),
     )
     tevreden = forms.TypedChoiceField(
         label=_("Welk cijfer geeft de inwoner aan de hulp?"),

@@ -29,17 +29,28 @@ def nazorg(request: Verzoek) -> HttpResponse:
     door = request.door
     taken = list(
         Nazorgtaak.objects.filter(
-            Q(hulpvraag__behandelaar_id=door.id) | Q(hulpvraag__team_id__in=door.teams), status=Nazorgtaak.Status.OPEN
+            Q(hulpvraag__behandelaar_id=door.id) | Q(hulpvraag__team_id__in=door.teams),
+            status=Nazorgtaak.Status.OPEN,
         )
         .select_related("hulpvraag__inwoner", "hulpvraag__behandelaar")
         .order_by("op")[:200]
     )
-    leg_inzage_vast(door, doel="nabellen", grond="eigen vragen en team", deel=f"nazorglijst ({len(taken)})", actie="lijst.ingezien")
+    leg_inzage_vast(
+        door,
+        doel="nabellen",
+        grond="eigen vragen en team",
+        deel=f"nazorglijst ({len(taken)})",
+        actie="lijst.ingezien",
+    )
     grens = klok.vandaag() + timedelta(days=7)
     return render(
         request,
         "werkplek/nazorg/nazorg.html",
-        {"nu": [t for t in taken if t.op <= grens], "later": [t for t in taken if t.op > grens], "vandaag": klok.vandaag()},
+        {
+            "nu": [t for t in taken if t.op <= grens],
+            "later": [t for t in taken if t.op > grens],
+            "vandaag": klok.vandaag(),
+        },
     )
 
 
@@ -47,7 +58,11 @@ def nazorg(request: Verzoek) -> HttpResponse:
 def nazorg_dossier(request: Verzoek, id: UUID) -> HttpResponse:
     """Start aftercare, write down the call, or say that nobody answered."""
     hulpvraag = pak_hulpvraag(request.door, id, om_te="nazorg")
-    taak = Nazorgtaak.objects.select_related("hulpvraag").filter(hulpvraag=hulpvraag, status=Nazorgtaak.Status.OPEN).first()
+    taak = (
+        Nazorgtaak.objects.select_related("hulpvraag")
+        .filter(hulpvraag=hulpvraag, status=Nazorgtaak.Status.OPEN)
+        .first()
+    )
     form = NabelForm(request.POST if request.method == "POST" and "hoe_gaat_het" in request.POST else None)
     if request.method == "POST":
         if taak is None:

@@ -34,7 +34,10 @@ class SignaalForm(forms.Form):
 class OpvolgForm(forms.Form):
     status = forms.ChoiceField(
         label=_("Wat is er gedaan?"),
-        choices=[(Signaal.Status.OPGEPAKT, _("opgepakt zonder dossier")), (Signaal.Status.BEKEKEN, _("bekeken, geen vervolg nodig"))],
+        choices=[
+            (Signaal.Status.OPGEPAKT, _("opgepakt zonder dossier")),
+            (Signaal.Status.BEKEKEN, _("bekeken, geen vervolg nodig")),
+        ],
         widget=forms.RadioSelect,
     )
     hoe = forms.CharField(
@@ -46,8 +49,12 @@ class OpvolgForm(forms.Form):
 
 class OmzetForm(forms.Form):
     nummer = forms.CharField(
-        label=_("Nummer van de hulpvraag"), max_length=12, help_text=_("Neem de vraag eerst op met “Nieuwe vraag”.")
+        label=_("Nummer van de hulpvraag"),
+        max_length=12,
+        help_text=_("Neem de vraag eerst op met “Nieuwe vraag”."),
     )
     toestemming_op = forms.DateField(
-        label=_("Wanneer gaf de inwoner toestemming?"), widget=forms.DateInput(attrs={"type": "date"}), required=False
+        label=_("Wanneer gaf de inwoner toestemming?"),
+        widget=forms.DateInput(attrs={"type": "date"}),
+        required=False,
     )

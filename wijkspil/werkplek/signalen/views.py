@@ -41,9 +41,15 @@ def signalen(request: Verzoek) -> HttpResponse:
         "werkplek/signalen/signalen.html",
         {
             "form": form,
-            "open": list(Signaal.objects.filter(status=Signaal.Status.OPEN).select_related("wijk").order_by("-gemaakt_op")[:100]),
+            "open": list(
+                Signaal.objects.filter(status=Signaal.Status.OPEN)
+                .select_related("wijk")
+                .order_by("-gemaakt_op")[:100]
+            ),
             "gedaan": list(
-                Signaal.objects.exclude(status=Signaal.Status.OPEN).select_related("wijk").order_by("-gemaakt_op")[:20]
+                Signaal.objects.exclude(status=Signaal.Status.OPEN)
+                .select_related("wijk")
+                .order_by("-gemaakt_op")[:20]
             ),
         },
         status=status,
@@ -66,7 +72,10 @@ def signaal(request: Verzoek, id: UUID) -> HttpResponse:
     if omzet.is_bound and omzet.is_valid():
         hulpvraag = Hulpvraag.objects.filter(nummer=omzet.cleaned_data["nummer"].strip()).first()
         if hulpvraag is None:
-            omzet.add_error("nummer", _("Dit nummer is er niet. Kijk het na op het dossier; het ziet eruit als 2026-00012."))
+            omzet.add_error(
+                "nummer",
+                _("Dit nummer is er niet. Kijk het na op het dossier; het ziet eruit als 2026-00012."),
+            )
         else:
             try:
                 zet_signaal_om(
@@ -75,9 +84,15 @@ def signaal(request: Verzoek, id: UUID) -> HttpResponse:
             except ToestemmingNodig as fout:
                 omzet.add_error("toestemming_op", str(fout))
             else:
-                messages.success(request, _("Het signaal hoort nu bij hulpvraag %(nummer)s.") % {"nummer": hulpvraag.nummer})
+                messages.success(
+                    request,
+                    _("Het signaal hoort nu bij hulpvraag %(nummer)s.") % {"nummer": hulpvraag.nummer},
+                )
                 return naar(request, "signalen")
     status = 422 if opvolg.errors or omzet.errors else 200
     return render(
-        request, "werkplek/signalen/signaal.html", {"signaal": signaal, "opvolg": opvolg, "omzet": omzet}, status=status
+        request,
+        "werkplek/signalen/signaal.html",
+        {"signaal": signaal, "opvolg": opvolg, "omzet": omzet},
+        status=status,
     )

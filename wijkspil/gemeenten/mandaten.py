@@ -1,0 +1,150 @@
+"""Under which mandate may somebody decide, and who may when this person may not (H9; Awb art. 10:3)?
+
+Two questions to the register, no decision: `besluiten` logs the mandate with each decision it lets somebody take.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from wijkspil.core.door import Door, Rol, Soort
+from wijkspil.regels.bedrag import in_euro
+
+from .models import Mandaat, Medewerker
+
+
+@dataclass(frozen=True, slots=True)
+class Mandaatoordeel:
+    """The answer of the register: the mandate that covers the decision, or the reason why none of this person's does.
+
+    `wie_wel` names the people and roles that could decide; it is filled when this person can't, or when a second
+    person must (then without the asker).
+    """
+
+    mandaat: Mandaat | None
+    vier_ogen: bool
+    uitleg: str
+    wie_wel: tuple[str, ...] = ()
+
+    @property
+    def mag(self) -> bool:
+        return self.mandaat is not None
+
+
+def mandaat_voor(
+    door: Door, *, soort: str, categorieen: Collection[str], jaarkosten_cent: int, op: date
+) -> Mandaatoordeel:
+    """Judge whether `door` may take this decision on a day. One query, and one more to name others.
+
+    When several mandates cover it the lightest counts: one without four eyes before one with, a personal one
+    before that of a role, a low limit before a high one.
+
+    Args:
+        soort: kind of decision, a `Besluit.Soort` value.
+        categorieen: product categories (two digits) of what is granted or refused.
+        jaarkosten_cent: cost per year of what is granted, in cents.
+    """
+    geldig = list(
+        Mandaat.objects.filter(geldig_van__lte=op)
+        .filter(Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=op))
+        .order_by("geldig_van", "id")
+    )
+    dekt = [m for m in geldig if _dekt(m, soort, categorieen, jaarkosten_cent)]
+    eigen = sorted((m for m in dekt if _is_van(m, door)), key=lambda m: _gewicht(m, jaarkosten_cent))
+    if not eigen:
+        wie = _wie(dekt, behalve=door)
+        return Mandaatoordeel(
+            None, False, _waarom_niet(door, geldig, soort, categorieen, jaarkosten_cent, wie), wie
+        )
+    mandaat = eigen[0]
+    vier_ogen = _vier_ogen(mandaat, jaarkosten_cent)
+    uitleg = _("%(naam)s mag dit besluit nemen: %(grond)s.") % {"naam": door.naam, "grond": mandaat.grondslag}
+    if vier_ogen:
+        uitleg += " " + _("Vanaf %(bedrag)s per jaar beslist een ander dan wie het besluit schreef.") % {
+            "bedrag": in_euro(mandaat.vier_ogen_vanaf_cent or 0)
+        }
+    return Mandaatoordeel(mandaat, vier_ogen, uitleg, _wie(dekt, behalve=door) if vier_ogen else ())
+
+
+def _is_van(mandaat: Mandaat, door: Door) -> bool:
+    if door.soort is not Soort.MEDEWERKER:
+        return False  # a process may prepare a decision, only a person takes it
+    if mandaat.medewerker_id is not None:
+        return mandaat.medewerker_id == door.id
+    return Rol(mandaat.rol) in door.rollen
+
+
+def _dekt(mandaat: Mandaat, soort: str, categorieen: Collection[str], cent: int) -> bool:
+    return (
+        soort in mandaat.besluitsoorten
+        and (not mandaat.categorieen or set(categorieen) <= set(mandaat.categorieen))
+        and (mandaat.tot_cent is None or cent <= mandaat.tot_cent)
+    )
+
+
+def _vier_ogen(mandaat: Mandaat, cent: int) -> bool:
+    return mandaat.vier_ogen_vanaf_cent is not None and cent >= mandaat.vier_ogen_vanaf_cent
+
+
+def _gewicht(mandaat: Mandaat, cent: int) -> tuple[bool, bool, bool, int]:
+    return (
+        _vier_ogen(mandaat, cent),
+        mandaat.medewerker_id is None,
+        mandaat.tot_cent is None,
+        mandaat.tot_cent or 0,
+    )
+
+
+def _wie(mandaten: Iterable[Mandaat], *, behalve: Door) -> tuple[str, ...]:
+    """The people who hold one of these mandates, by name and function; at most eight. One query, or none."""
+    personen = {m.medewerker_id for m in mandaten if m.medewerker_id}
+    rollen = sorted({m.rol for m in mandaten if m.rol})
+    if not personen and not rollen:
+        return ()
+    mensen = (
+        Medewerker.objects.filter(actief=True)
+        .filter(Q(pk__in=personen) | Q(rollen__overlap=rollen))
+        .exclude(pk=behalve.id)
+        .order_by("naam")
+        .values_list("naam", "functie")[:8]
+    )
+    return tuple(f"{naam} ({functie})" if functie else naam for naam, functie in mensen)
+
+
+def _waarom_niet(
+    door: Door,
+    geldig: list[Mandaat],
+    soort: str,
+    categorieen: Collection[str],
+    cent: int,
+    wie: tuple[str, ...],
+) -> str:
+    """The nearest miss in plain Dutch, and who may."""
+    eigen = [m for m in geldig if _is_van(m, door)]
+    voor_soort = [m for m in eigen if soort in m.besluitsoorten]
+    grenzen = [m.tot_cent for m in voor_soort if m.tot_cent is not None and cent > m.tot_cent]
+    if not eigen:
+        reden = _("%(naam)s heeft geen mandaat om besluiten te nemen.") % {"naam": door.naam}
+    elif not voor_soort:
+        reden = _("Het mandaat van %(naam)s geldt niet voor deze soort besluit.") % {"naam": door.naam}
+    elif grenzen:
+        reden = _(
+            "Het mandaat van %(naam)s gaat tot %(grens)s per jaar; dit besluit kost %(kosten)s per jaar."
+        ) % {
+            "naam": door.naam,
+            "grens": in_euro(max(grenzen)),
+            "kosten": in_euro(cent),
+        }
+    else:
+        reden = _("Het mandaat van %(naam)s geldt niet voor deze voorziening.") % {"naam": door.naam}
+    wel = (
+        _("Dit mag wel: %(wie)s.") % {"wie": ", ".join(wie)}
+        if wie
+        else _(
+            "Niemand heeft hiervoor mandaat. Vraag de functioneel beheerder om het mandaatregister aan te vullen."
+        )
+    )
+    return f"{reden} {wel}"
