@@ -35,7 +35,7 @@ class Mandaatoordeel:
 
 
 def mandaat_voor(
-    door: Door, *, soort: str, categorieen: Collection[str], jaarkosten_cent: int, op: date
+    door: Door, *, soort: str, categorieen: Collection[str], jaarkosten_cent: int | None, op: date
 ) -> Mandaatoordeel:
     """Judge whether `door` may take this decision on a day. One query, and one more to name others.
 
@@ -45,7 +45,8 @@ def mandaat_voor(
     Args:
         soort: kind of decision, a `Besluit.Soort` value.
         categorieen: product categories (two digits) of what is granted or refused.
-        jaarkosten_cent: cost per year of what is granted, in cents.
+        jaarkosten_cent: cost per year of what is granted, in cents; None when a price isn't known yet. Then a mandate
+            with a limit doesn't cover it, and one that knows four eyes asks them.
     """
     geldig = list(
         Mandaat.objects.filter(geldig_van__lte=op)
@@ -62,7 +63,11 @@ def mandaat_voor(
     mandaat = eigen[0]
     vier_ogen = _vier_ogen(mandaat, jaarkosten_cent)
     uitleg = _("%(naam)s mag dit besluit nemen: %(grond)s.") % {"naam": door.naam, "grond": mandaat.grondslag}
-    if vier_ogen:
+    if vier_ogen and jaarkosten_cent is None:
+        uitleg += " " + _(
+            "Wat het kost is nog niet bekend; daarom beslist een ander dan wie het besluit schreef."
+        )
+    elif vier_ogen:
         uitleg += " " + _("Vanaf %(bedrag)s per jaar beslist een ander dan wie het besluit schreef.") % {
             "bedrag": in_euro(mandaat.vier_ogen_vanaf_cent or 0)
         }
@@ -77,19 +82,20 @@ def _is_van(mandaat: Mandaat, door: Door) -> bool:
     return Rol(mandaat.rol) in door.rollen
 
 
-def _dekt(mandaat: Mandaat, soort: str, categorieen: Collection[str], cent: int) -> bool:
+def _dekt(mandaat: Mandaat, soort: str, categorieen: Collection[str], cent: int | None) -> bool:
     return (
         soort in mandaat.besluitsoorten
         and (not mandaat.categorieen or set(categorieen) <= set(mandaat.categorieen))
-        and (mandaat.tot_cent is None or cent <= mandaat.tot_cent)
+        and (mandaat.tot_cent is None or (cent is not None and cent <= mandaat.tot_cent))
     )
 
 
-def _vier_ogen(mandaat: Mandaat, cent: int) -> bool:
-    return mandaat.vier_ogen_vanaf_cent is not None and cent >= mandaat.vier_ogen_vanaf_cent
+def _vier_ogen(mandaat: Mandaat, cent: int | None) -> bool:
+    vanaf = mandaat.vier_ogen_vanaf_cent
+    return vanaf is not None and (cent is None or cent >= vanaf)
 
 
-def _gewicht(mandaat: Mandaat, cent: int) -> tuple[bool, bool, bool, int]:
+def _gewicht(mandaat: Mandaat, cent: int | None) -> tuple[bool, bool, bool, int]:
     return (
         _vier_ogen(mandaat, cent),
         mandaat.medewerker_id is None,
@@ -125,12 +131,18 @@ def _waarom_niet(
     """The nearest miss in plain Dutch, and who may."""
     eigen = [m for m in geldig if _is_van(m, door)]
     voor_soort = [m for m in eigen if soort in m.besluitsoorten]
-    grenzen = [m.tot_cent for m in voor_soort if m.tot_cent is not None and cent > m.tot_cent]
+    grenzen = [
+        m.tot_cent for m in voor_soort if m.tot_cent is not None and (cent is None or cent > m.tot_cent)
+    ]
     if not eigen:
         reden = _("%(naam)s heeft geen mandaat om besluiten te nemen.") % {"naam": door.naam}
     elif not voor_soort:
         reden = _("Het mandaat van %(naam)s geldt niet voor deze soort besluit.") % {"naam": door.naam}
-    elif grenzen:
+    elif grenzen and cent is None:
+        reden = _(
+            "Van dit besluit is nog niet bekend wat het kost, en het mandaat van %(naam)s heeft een grens."
+        ) % {"naam": door.naam}
+    elif grenzen and cent is not None:
         reden = _(
             "Het mandaat van %(naam)s gaat tot %(grens)s per jaar; dit besluit kost %(kosten)s per jaar."
         ) % {

@@ -1,0 +1,58 @@
+"""The way to a decision or application from a page: through the file it belongs to."""
+
+from uuid import UUID
+
+from django.http import Http404
+
+from wijkspil.toegang.models import Hulpvraag
+
+from .models import Aanvraag, Afspraak, Besluit
+
+
+def pak_besluit(hulpvraag: Hulpvraag, id: UUID) -> Besluit:
+    """The decision with this id on a file that was opened with `pak_hulpvraag`. One query.
+
+    Raises: Http404 when it belongs to another file.
+    """
+    besluit = (
+        Besluit.objects.select_related(
+            "aanvraag", "plan", "mandaat", "opgesteld_door", "genomen_door", "tweede_lezer"
+        )
+        .filter(pk=id, hulpvraag=hulpvraag)
+        .first()
+    )
+    if besluit is None:
+        raise Http404
+    besluit.hulpvraag = hulpvraag
+    return besluit
+
+
+def laatste_besluit(hulpvraag: Hulpvraag) -> Besluit | None:
+    """The decision that is being prepared or was last taken on this file; withdrawn ones don't count. One query."""
+    besluit = (
+        Besluit.objects.select_related(
+            "aanvraag", "plan", "mandaat", "opgesteld_door", "genomen_door", "tweede_lezer"
+        )
+        .filter(hulpvraag=hulpvraag)
+        .exclude(status=Besluit.Status.INGETROKKEN)
+        .order_by("-gemaakt_op")
+        .first()
+    )
+    if besluit is not None:
+        besluit.hulpvraag = hulpvraag
+    return besluit
+
+
+def open_aanvraag(hulpvraag: Hulpvraag) -> Aanvraag | None:
+    """The application that still waits for a decision, if any. One query."""
+    return Aanvraag.objects.filter(hulpvraag=hulpvraag, status=Aanvraag.Status.OPEN).first()
+
+
+def lopende_afspraak(hulpvraag: Hulpvraag) -> Afspraak | None:
+    """The agreement that holds now, if any. One query."""
+    return (
+        Afspraak.objects.select_related("gemaakt_door")
+        .filter(hulpvraag=hulpvraag, status=Afspraak.Status.LOOPT)
+        .order_by("-gemaakt_op")
+        .first()
+    )
