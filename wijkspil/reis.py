@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from wijkspil.brieven import service as brieven
 from wijkspil.core import handeling
 from wijkspil.core.door import Rol
 from wijkspil.core.handeling import Handeling
@@ -18,7 +19,14 @@ from wijkspil.toegang.models import Stap
 
 Reactie = Callable[[Handeling], None]
 
-BIJ: dict[str, tuple[Reactie, ...]] = {}
+BIJ: dict[str, tuple[Reactie, ...]] = {
+    "melding.ontvangen": (brieven.bevestig_melding,),
+    "melding.teruggekeerd": (brieven.bevestig_melding,),
+    "gesprek.gepland": (brieven.nodig_uit,),
+    "onderzoek.afgerond": (brieven.stuur_verslag,),
+    "afspraak.gemaakt": (brieven.bevestig_afspraak,),
+    "besluit.bekendgemaakt": (brieven.stel_beschikking_op,),
+}
 """Before the event is written: add to what goes out with it."""
 
 NA: dict[str, tuple[Reactie, ...]] = {}
@@ -54,6 +62,18 @@ VERDER: dict[str, str] = {
     "nazorg.gepland": "belafspraak op de lijst",
     "nazorg.gebeld": "afsluiten of terugnemen",
     "nazorg.niet_bereikt": "over een week een nieuwe belafspraak",
+    "aanvraag.ontvangen": "de klok van twee weken; een besluit schrijven",
+    "besluit.opgesteld": "aanpassen, voorleggen of nemen",
+    "besluit.gewijzigd": "een nieuwe tweede lezer als dat nodig is",
+    "besluit.voorgelegd": "een ander neemt het besluit, of past het aan",
+    "besluit.genomen": "bekendmaken, op dezelfde dag als het kan",
+    "besluit.bekendgemaakt": "de brief; de besluitklok stopt; zes weken bezwaar; de opdracht kan weg",
+    "besluit.ingetrokken": "na een bekend besluit staat de aanvraag weer open",
+    "besluit.verzocht": "wordt een aanvraag met een eigen klok; telt mee in de sturing",
+    "afspraak.gemaakt": "bevestiging per brief; de hulp kan beginnen",
+    "brief.gereed": "verzenden, of nog tegenhouden",
+    "brief.verzonden": "-",
+    "brief.ingetrokken": "opnieuw opstellen kan",
 }
 """Every event has a line here, so that nobody wonders what happens next; tests/huis/ compares it with the register."""
 

@@ -1,1 +1,17 @@
-"""What can happen in this room."""
+"""What can happen to a letter."""
+
+from django.utils.translation import gettext_lazy as _
+
+from wijkspil.core.gebeurtenissen import Gebeurtenissoort as G
+from wijkspil.core.gebeurtenissen import registreer
+
+registreer(
+    G("brief.gereed", _("De brief “{onderwerp}” is klaar om te verzenden."), "bericht", voor_inwoner=False),
+    G("brief.verzonden", _("{door} verzond de brief “{onderwerp}”."), "bericht"),
+    G(
+        "brief.ingetrokken",
+        _("{door} hield de brief “{onderwerp}” tegen: {reden}."),
+        "bericht",
+        voor_inwoner=False,
+    ),
+)

@@ -1,0 +1,103 @@
+"""What letters offer to the rest: reactions for `reis.BIJ`, and a look at a letter before it exists."""
+
+from wijkspil.besluiten.models import Afspraak, Besluit
+from wijkspil.core import klok
+from wijkspil.core.handeling import Handeling
+from wijkspil.toegang.models import Gesprek, Hulpvraag, Onderzoek
+
+from .actions import met_bewaakt_adres, stel_brief_op
+from .kader import briefkader
+from .opstellers.besluit import beschikking
+from .render import render
+
+
+def bevestig_melding(h: Handeling) -> None:
+    """On melding.ontvangen and melding.teruggekeerd: the confirmation of Wmo 2015 art. 2.3.2 lid 1. No query."""
+    hulpvraag = h.onderwerp
+    assert isinstance(hulpvraag, Hulpvraag)
+    h.verstuur(
+        "brief",
+        f"ontvangstbevestiging:{hulpvraag.pk}:{hulpvraag.ronde}",
+        sjabloon="ontvangstbevestiging",
+        hulpvraag=str(hulpvraag.pk),
+    )
+
+
+def nodig_uit(h: Handeling) -> None:
+    """On gesprek.gepland: the invitation. No query."""
+    gesprek = h.onderwerp
+    assert isinstance(gesprek, Gesprek)
+    h.verstuur(
+        "brief",
+        f"uitnodiging_gesprek:{gesprek.pk}",
+        sjabloon="uitnodiging_gesprek",
+        hulpvraag=str(gesprek.hulpvraag_id),
+        gesprek=str(gesprek.pk),
+    )
+
+
+def stuur_verslag(h: Handeling) -> None:
+    """On onderzoek.afgerond: the written account (Wmo 2015 art. 2.3.2 lid 8). No query."""
+    onderzoek = h.onderwerp
+    assert isinstance(onderzoek, Onderzoek)
+    h.verstuur(
+        "brief",
+        f"onderzoeksverslag:{onderzoek.pk}",
+        sjabloon="onderzoeksverslag",
+        hulpvraag=str(onderzoek.hulpvraag_id),
+        onderzoek=str(onderzoek.pk),
+    )
+
+
+def bevestig_afspraak(h: Handeling) -> None:
+    """On afspraak.gemaakt: the confirmation, with the standing right to ask for a decision. No query."""
+    afspraak = h.onderwerp
+    assert isinstance(afspraak, Afspraak)
+    h.verstuur(
+        "brief",
+        f"afspraakbevestiging:{afspraak.pk}",
+        sjabloon="afspraakbevestiging",
+        hulpvraag=str(afspraak.hulpvraag_id),
+        afspraak=str(afspraak.pk),
+    )
+
+
+def stel_beschikking_op(h: Handeling) -> None:
+    """On besluit.bekendgemaakt: fix the text of the letter in the act itself. Five queries.
+
+    Raises: BriefFout when the letter can't be made; the decision is then not announced either.
+    """
+    besluit = h.onderwerp
+    assert isinstance(besluit, Besluit)
+    inhoud = beschikking(besluit, bekend_op=h.dag)
+    stel_brief_op(
+        h,
+        besluit.hulpvraag,
+        sjabloon="beschikking",
+        inhoud=inhoud.velden,
+        sleutel=f"beschikking:{besluit.pk}",
+        kenmerk=inhoud.kenmerk,
+        ondertekenaar=inhoud.ondertekenaar,
+    )
+
+
+def voorbeeld_beschikking(besluit: Besluit) -> bytes:
+    """The letter as it would arrive if it were announced today, or as it was announced. Writes nothing.
+
+    Raises: BriefFout with what is still missing.
+    """
+    return render("beschikking", gegevens_beschikking(besluit))
+
+
+def gegevens_beschikking(besluit: Besluit) -> dict[str, object]:
+    """The data of that letter, with today's protection of the address."""
+    dag = besluit.bekendgemaakt_op or klok.vandaag()
+    inhoud = beschikking(besluit, bekend_op=dag)
+    kader = briefkader(
+        besluit.hulpvraag,
+        kenmerk=inhoud.kenmerk,
+        ontvangerkenmerk="CONCEPT",
+        dagtekening=dag,
+        ondertekenaar=inhoud.ondertekenaar,
+    )
+    return met_bewaakt_adres(kader | dict(inhoud.velden), besluit.hulpvraag.inwoner)
