@@ -1,3 +1,13 @@
-from django.urls import URLPattern
+from django.urls import path
 
-paden: list[URLPattern] = []
+from . import afronden, melden, nieuw, spoed, verdelen
+
+paden = [
+    path("vraag/nieuw/", nieuw.nieuwe_vraag, name="nieuwe_vraag"),
+    path("vraag/<uuid:id>/melding/", melden.maak_melding, name="maak_melding"),
+    path("vraag/<uuid:id>/contact/", melden.contact, name="contact"),
+    path("vraag/<uuid:id>/spoed/", spoed.triage, name="triage"),
+    path("vraag/<uuid:id>/toewijzen/", verdelen.toewijzen, name="toewijzen"),
+    path("vraag/<uuid:id>/terugnemen/", afronden.terugnemen, name="terugnemen"),
+    path("vraag/<uuid:id>/afsluiten/", afronden.afsluiten, name="afsluiten"),
+]

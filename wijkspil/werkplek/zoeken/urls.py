@@ -1,3 +1,5 @@
-from django.urls import URLPattern
+from django.urls import path
 
-paden: list[URLPattern] = []
+from . import views
+
+paden = [path("zoeken/", views.zoeken, name="zoeken")]
