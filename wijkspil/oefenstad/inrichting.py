@@ -87,7 +87,11 @@ class Inrichting:
     def _teams(self) -> None:
         for t in self.werkwijze.teams.lijst:
             soort = _TEAMSOORT.get(t.soort, Team.Soort.UITVOERING)
-            wijken = [w.pk for w in self.wijken.values() if w.deelgebied in t.deelgebieden] if soort == Team.Soort.WIJKTEAM else []
+            wijken = (
+                [w.pk for w in self.wijken.values() if w.deelgebied in t.deelgebieden]
+                if soort == Team.Soort.WIJKTEAM
+                else []
+            )
             self.teams[t.naam] = self._maak(Team(naam=t.naam, soort=soort, wijken=wijken))
         for t in self.gegevens["extra_teams"]:
             self.teams[t["naam"]] = self._maak(Team(naam=t["naam"], soort=t["soort"]))
@@ -111,7 +115,9 @@ class Inrichting:
                 )
             )
             for team in m["teams"]:
-                self._maak(Teamlid(team=self.teams[team], medewerker=persoon, is_leider=m.get("leider", False)))
+                self._maak(
+                    Teamlid(team=self.teams[team], medewerker=persoon, is_leider=m.get("leider", False))
+                )
 
     def _mandaten(self) -> None:
         for m in self.gegevens["mandaten"]:
@@ -194,7 +200,9 @@ class Inrichting:
         )
         for maand in range(1, 13):
             bedrag = som // 12 + (som % 12 if maand == 12 else 0)
-            self._maak(Termijnbetaling(contract=contract, periode=date(self.vanaf.year, maand, 1), cent=bedrag))
+            self._maak(
+                Termijnbetaling(contract=contract, periode=date(self.vanaf.year, maand, 1), cent=bedrag)
+            )
 
     def _aanbod(self) -> None:
         for a in self.gegevens["aanbod"]:
