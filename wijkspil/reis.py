@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from wijkspil.berichten import reacties as berichten
 from wijkspil.brieven import service as brieven
 from wijkspil.core import handeling
 from wijkspil.core.door import Rol
 from wijkspil.core.handeling import Handeling
+from wijkspil.ondersteuning import reacties as ondersteuning
 from wijkspil.toegang.models import Stap
 
 Reactie = Callable[[Handeling], None]
@@ -26,10 +28,16 @@ BIJ: dict[str, tuple[Reactie, ...]] = {
     "onderzoek.afgerond": (brieven.stuur_verslag,),
     "afspraak.gemaakt": (brieven.bevestig_afspraak,),
     "besluit.bekendgemaakt": (brieven.stel_beschikking_op,),
+    "toewijzing.opgedragen": (berichten.meld_toewijzing,),
+    "toewijzing.gewijzigd": (berichten.meld_toewijzing,),
+    "toewijzing.ingetrokken": (berichten.meld_toewijzing,),
 }
 """Before the event is written: add to what goes out with it."""
 
-NA: dict[str, tuple[Reactie, ...]] = {}
+NA: dict[str, tuple[Reactie, ...]] = {
+    "besluit.bekendgemaakt": (ondersteuning.na_besluit,),
+    "afspraak.gemaakt": (ondersteuning.na_afspraak,),
+}
 """After the event is written, in the same transaction: another action that follows from it."""
 
 
@@ -74,6 +82,28 @@ VERDER: dict[str, str] = {
     "brief.gereed": "verzenden, of nog tegenhouden",
     "brief.verzonden": "-",
     "brief.ingetrokken": "opnieuw opstellen kan",
+    "toewijzing.opgedragen": "bericht 301 aan de aanbieder, of het team begint; wachten op de start",
+    "toewijzing.gewijzigd": "bericht 301 met alles wat nu geldt",
+    "toewijzing.ingetrokken": "bericht 301; alsof hij er nooit was",
+    "hulp.begonnen": "de vraag is in levering als er verder niets is op te dragen",
+    "levering.gestart": "de vraag is in levering; evalueren op de afgesproken dag",
+    "levering.gestopt": "evalueren of afronden; na een tijdelijke stop weer een start",
+    "levering.start_teruggenomen": "wachten op de echte start",
+    "levering.stop_teruggenomen": "-",
+    "declaratie.ontvangen": "regel voor regel beoordelen",
+    "declaratie.beoordeeld": "antwoord 325; betalen binnen dertig dagen",
+    "declaratie.betaald": "-",
+    "termijn.betaald": "-",
+    "bericht.klaargezet": "verzenden in de volgende ronde",
+    "bericht.verzonden": "antwoord binnen drie werkdagen",
+    "bericht.ontvangen": "verwerken in de volgende ronde",
+    "bericht.dubbel": "hetzelfde antwoord nog eens",
+    "bericht.verwerkt": "-",
+    "bericht.afgekeurd": "de afzender herstelt het en stuurt opnieuw",
+    "bericht.bevestigd": "-",
+    "bericht.geweigerd": "herstellen en opnieuw versturen",
+    "bericht.voorgelegd": "een medewerker beslist",
+    "bericht.afgehandeld": "-",
 }
 """Every event has a line here, so that nobody wonders what happens next; tests/huis/ compares it with the register."""
 

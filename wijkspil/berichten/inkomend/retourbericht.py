@@ -1,0 +1,65 @@
+"""WMO302: the answer on our assignment. Codes anywhere mean that it counts as not sent (OP286)."""
+
+from typing import Any
+
+from wijkspil.core.handeling import handeling
+from wijkspil.ondersteuning.models import Toewijzing
+
+from ..models import Bericht
+from ..standaard import omschrijving
+from ..standaard.regels.register import alle
+from . import Afkeuring, Ontvangen, effect
+
+ZONDER_GEVOLG = ("0200", "0233")
+
+
+@effect("WMO302")
+def antwoord_op_toewijzing(o: Ontvangen) -> None:
+    heen = (
+        Bericht.objects.select_for_update()
+        .filter(
+            richting="uit",
+            soort="WMO301",
+            identificatie=o.bericht.identificatie,
+            ontvanger=o.bericht.ontvanger,
+        )
+        .first()
+    )
+    if heen is None:
+        raise Afkeuring("Header", "9063", "Er is geen 301 van ons met deze identificatie aan deze aanbieder.")
+    fouten = codes_in(o.gelezen.inhoud)
+    o.bericht.antwoord_op, o.bericht.hulpvraag_id, o.bericht.fouten = heen, heen.hulpvraag_id, fouten
+    naam = "bericht.geweigerd" if fouten else "bericht.bevestigd"
+    with handeling(naam, door=o.door, doel="antwoord verwerken") as h:
+        heen.status = Bericht.Status.GEWEIGERD if fouten else Bericht.Status.BEVESTIGD
+        heen.fouten = fouten
+        if fouten:
+            _telt_als_niet_verzonden(heen)
+        else:
+            heen.uiterlijk = None
+        h.bewaar(heen, "status", "fouten", "uiterlijk")
+        h.over(heen, dossier=heen.hulpvraag_id)
+        h.meld(bericht=str(heen), soort=heen.soort, wie=o.aanbieder.naam, aanbieder=str(o.aanbieder.pk))
+        h.meld(
+            reden="; ".join(f["uitleg"] for f in fouten),
+            codes=[f["code"] for f in fouten],
+            dagen_sinds_verzenden=(h.moment - heen.moment).days,
+        )
+
+
+def codes_in(inhoud: dict[str, Any]) -> list[dict[str, str]]:
+    """Every return code that rejects something, with its place and its label."""
+    return [
+        {"code": code, "plek": pad.removesuffix("/RetourCodes"), "uitleg": omschrijving("WJ001", code)}
+        for pad, deel in alle(inhoud, "RetourCodes")
+        for code in deel["RetourCode"]
+        if code not in ZONDER_GEVOLG
+    ]
+
+
+def _telt_als_niet_verzonden(heen: Bericht) -> None:
+    """The provider doesn't know these versions: the next message must bring them again."""
+    for nummer, eerder in heen.inhoud.items():
+        Toewijzing.objects.filter(nummer=int(nummer), verzonden_versie__gt=eerder).update(
+            verzonden_versie=eerder
+        )

@@ -1,0 +1,28 @@
+"""The acts between a decision or agreement and the payment. Callers use these; nothing else writes these tables."""
+
+from .betaling import NietTeBetalen, betaal_declaratie, betaal_termijn
+from .declaratie import DeclaratieKanNiet, Declaratielijn, beoordeel_declaratie, ontvang_declaratie
+from .levering import LeveringKanNiet, neem_start_terug, neem_stop_terug, start_levering, stop_levering
+from .opdracht import NietOpTeDragen, draag_op, draag_regel_op
+from .wijziging import WijzigingKanNiet, trek_toewijzing_in, wijzig_toewijzing
+
+__all__ = [
+    "DeclaratieKanNiet",
+    "Declaratielijn",
+    "LeveringKanNiet",
+    "NietOpTeDragen",
+    "NietTeBetalen",
+    "WijzigingKanNiet",
+    "beoordeel_declaratie",
+    "betaal_declaratie",
+    "betaal_termijn",
+    "draag_op",
+    "draag_regel_op",
+    "neem_start_terug",
+    "neem_stop_terug",
+    "ontvang_declaratie",
+    "start_levering",
+    "stop_levering",
+    "trek_toewijzing_in",
+    "wijzig_toewijzing",
+]

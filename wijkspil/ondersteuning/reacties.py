@@ -1,0 +1,58 @@
+"""What follows by itself on acts in other rooms; `wijkspil.reis` says on which."""
+
+from uuid import UUID
+
+from wijkspil.besluiten.models import Afspraak, Besluit
+from wijkspil.core.handeling import Handeling
+from wijkspil.plannen.models import Arrangementregel
+from wijkspil.regels.ladder import Trede
+
+from .actions import draag_op, wijzig_toewijzing
+from .models import Toewijzing
+
+TOEKENNEND = (Besluit.Soort.TOEKENNING, Besluit.Soort.GEDEELTELIJK)
+LOPEND = (Toewijzing.Status.OPGEDRAGEN, Toewijzing.Status.GESTART, Toewijzing.Status.TIJDELIJK_GESTOPT)
+HERBEOORDELING_VERKORT = "05"
+
+
+def na_besluit(h: Handeling) -> None:
+    """A decision that was announced: what it grants is ordered, what it ends gets an end date."""
+    besluit = h.onderwerp
+    assert isinstance(besluit, Besluit)
+    if besluit.soort in TOEKENNEND:
+        draag_op(besluit.hulpvraag, regels=_regels(besluit, besluit.plan_id), besluit=besluit, door=h.door)
+    elif besluit.soort == Besluit.Soort.BEEINDIGING:
+        einde = besluit.einddatum or h.dag
+        for t in Toewijzing.objects.filter(regel_id__in=besluit.regels, status__in=LOPEND).select_related(
+            *MEE
+        ):
+            if t.einde is None or t.einde > einde:
+                wijzig_toewijzing(
+                    t,
+                    einde=max(einde, t.ingang),
+                    reden_wijziging=HERBEOORDELING_VERKORT,
+                    afgestemd=True,
+                    door=h.door,
+                )
+
+
+def na_afspraak(h: Handeling) -> None:
+    """An agreement that was made: help is ordered without a decision (A6)."""
+    afspraak = h.onderwerp
+    assert isinstance(afspraak, Afspraak)
+    draag_op(afspraak.hulpvraag, regels=_regels(afspraak, afspraak.plan_id), afspraak=afspraak, door=h.door)
+
+
+MEE = ("hulpvraag", "inwoner", "product", "regel", "aanbieder", "team", "contract")
+"""What an action on an assignment reads; select it along."""
+
+
+def _regels(uitkomst: Besluit | Afspraak, plan_id: UUID) -> list[Arrangementregel]:
+    """The lines that were granted, and the free help beside them that runs from the same day."""
+    toegekend = set(uitkomst.regels)
+    alle = (
+        Arrangementregel.objects.filter(plan_id=plan_id)
+        .select_related("product", "aanbieder__lid_van")
+        .order_by("volgorde", "gemaakt_op")
+    )
+    return [r for r in alle if r.pk in toegekend or (r.product_id is None and r.trede != Trede.MAATWERK)]
