@@ -24,7 +24,7 @@ def test_van_besluit_tot_betaalde_declaratie_en_stop(lvc: Wijk) -> None:
     toewijzing = Toewijzing.objects.get()
     assert toewijzing.besluit == besluit
     assert toewijzing.met_berichten
-    begin = vandaag()
+    begin = vandaag() + timedelta(days=1)
 
     with post(lvc) as p:
         p.dag(begin)
