@@ -64,7 +64,8 @@ def test_een_lopende_klok_is_een_dag_na_de_laatste_dag_te_laat(lvc: Wijk) -> Non
     hulpvraag, bram = lvc.melding(), lvc.als("Bram Peeters")
     klok = een_klok(hulpvraag, wmo.beslistermijn(DAG), bram)
     gestopt = stop(hulpvraag, Klok.Soort.BESLUIT, klok.uiterlijk + timedelta(days=1), bram)
-    assert gestopt is not None and gestopt.status == "overschreden"
+    assert gestopt is not None
+    assert gestopt.status == "overschreden"
     assert stop(hulpvraag, Klok.Soort.BESLUIT, DAG, bram) is None
 
 

@@ -57,16 +57,11 @@ def leg_gesprek_vast(gesprek: Gesprek, *, door: Door, **velden: Any) -> Gesprek:
 
     Raises:
         Botsing: a colleague saved the same conversation in the meantime.
-        StapNietMogelijk: the conversation was cancelled.
     """
     door.eis(*WIE, om_te="een gesprek vastleggen")
     onbekend = set(velden) - VELDEN
     if onbekend:
         raise ValueError(f"Een gesprek kent geen {', '.join(sorted(onbekend))}.")
-    if gesprek.status == Gesprek.Status.VERVALLEN:
-        raise StapNietMogelijk(
-            _("Dit gesprek ging niet door. Plan een nieuw gesprek om iets vast te leggen.")
-        )
     anders = [naam for naam, waarde in velden.items() if getattr(gesprek, naam) != waarde]
     if not anders:
         return gesprek

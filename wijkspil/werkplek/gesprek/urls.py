@@ -1,3 +1,18 @@
-from django.urls import URLPattern
+from django.urls import path
 
-paden: list[URLPattern] = []
+from . import gesprek, onderzoek, plannen, termijnen, zrm
+
+paden = [
+    path("vraag/<uuid:id>/gesprek/", gesprek.gesprek, name="gesprek"),
+    path("vraag/<uuid:id>/gesprek/plannen/", plannen.gesprek_plannen, name="gesprek_plannen"),
+    path("vraag/<uuid:id>/gesprek/<uuid:gesprek>/", gesprek.gesprek_een, name="gesprek_een"),
+    path(
+        "vraag/<uuid:id>/gesprek/<uuid:gesprek>/gevoerd/", gesprek.gesprek_afronden, name="gesprek_afronden"
+    ),
+    path(
+        "vraag/<uuid:id>/gesprek/<uuid:gesprek>/afzeggen/", plannen.gesprek_afzeggen, name="gesprek_afzeggen"
+    ),
+    path("vraag/<uuid:id>/zelfredzaamheid/", zrm.zrm, name="zrm"),
+    path("vraag/<uuid:id>/onderzoek/", onderzoek.onderzoek, name="onderzoek"),
+    path("vraag/<uuid:id>/termijnen/", termijnen.termijnen, name="termijnen"),
+]
