@@ -14,6 +14,11 @@ def huidige_versie(plan: Plan) -> Planversie | None:
     return plan.versies.order_by("-versie").first()
 
 
+def versies_van(plan: Plan) -> list[Planversie]:
+    """Every frozen version, the last one first; one query."""
+    return list(plan.versies.order_by("-versie"))
+
+
 def leg_versie_vast(h: Handeling, plan: Plan) -> Planversie:
     """Freeze the plan as it is now and count the version. The caller saves the plan."""
     plan.versie += 1
