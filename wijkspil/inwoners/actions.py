@@ -14,9 +14,11 @@ from wijkspil.core.ids import uuid7
 from .models import Inwoner, Relatie
 from .zoeken import schone_postcode, schoon_huisnummer
 
-WIJZIGBAAR = frozenset(
-    ["voornamen", "roepnaam", "voorvoegsel", "achternaam", "geboortedatum", "geslacht", "straat", "huisnummer", "postcode", "woonplaats", "wijk", "geheim_adres", "telefoon", "email", "taal", "tolk_nodig", "let_op", "talenten", "wensen", "contactpersoon", "bsn", "overleden_op"]
+_WIJZIGBAAR = (
+    "voornamen roepnaam voorvoegsel achternaam geboortedatum geslacht straat huisnummer postcode woonplaats wijk "
+    "geheim_adres telefoon email taal tolk_nodig let_op talenten wensen contactpersoon bsn overleden_op"
 )
+WIJZIGBAAR = frozenset(_WIJZIGBAAR.split())
 
 
 @dataclass(frozen=True, slots=True)

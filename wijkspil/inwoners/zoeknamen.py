@@ -21,15 +21,16 @@ _KLANKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"x", "ks"),
         (r"ae", "aa"),
         (r"ue|uu", "u"),
-        (r"(?<=e)n$", ""),
         (r"(?<=.)s$", ""),
+        (r"(?<=e)n$", ""),
         (r"(.)\1+", r"\1"),
         (r"(?<=.)e$", ""),
     )
 )
-VOORVOEGSELS = frozenset(
-    ["van", "de", "den", "der", "het", "'t", "te", "ter", "ten", "in", "op", "aan", "bij", "la", "le", "du", "da", "di", "dos", "el", "al", "von", "zu", "uit", "onder", "over"]
+_VOORVOEGSELS = (
+    "van de den der het 't te ter ten in op aan bij la le du da di dos el al von zu uit onder over"
 )
+VOORVOEGSELS = frozenset(_VOORVOEGSELS.split())
 
 
 def zoeknaam(naam: str) -> str:

@@ -108,7 +108,7 @@ def open_vragen(inwoner_ids: list[UUID], door: Door) -> dict[UUID, list[Lopend]]
     vragen = (
         Hulpvraag.objects.filter(inwoner_id__in=inwoner_ids)
         .exclude(stap=Stap.AFGESLOTEN)
-        .select_related("team")
+        .select_related("team", "inwoner")
     )
     for vraag in vragen.order_by("-gemaakt_op")[:60]:
         per_inwoner[vraag.inwoner_id].append(
@@ -116,7 +116,9 @@ def open_vragen(inwoner_ids: list[UUID], door: Door) -> dict[UUID, list[Lopend]]
                 vraag.pk,
                 vraag.nummer,
                 vraag.get_stap_display(),
-                vraag.team.naam if vraag.team else "",
+                ""
+                if vraag.team is None or vraag.inwoner.geheim_adres
+                else vraag.team.naam,  # a team is a place
                 relatie(door, vraag) is not None,
             )
         )

@@ -101,7 +101,8 @@ def _verder(request: Verzoek, vraag: Hulpvraag, gedaan: str) -> HttpResponse:
     """To the file, or to the work list when somebody else takes it from here."""
     mag = relatie(request.door, vraag) is not None
     if not mag:
-        team = vraag.team.naam if vraag.team else _("het team")
+        verberg = vraag.team is None or vraag.inwoner.geheim_adres  # a team is a place
+        team = _("Het team") if verberg else vraag.team.naam
         gedaan += " " + _("%(team)s gaat ermee verder.") % {"team": team}
     messages.success(request, gedaan, extra_tags="nieuwe-vraag")
     return naar(request, "dossier", id=vraag.pk) if mag else naar(request, "werkvoorraad")
@@ -165,7 +166,10 @@ def _inwoner(id: str) -> Inwoner | None:
 def _open_vraag(id: str) -> Hulpvraag | None:
     try:
         return (
-            Hulpvraag.objects.select_related("team").filter(pk=UUID(id)).exclude(stap=Stap.AFGESLOTEN).first()
+            Hulpvraag.objects.select_related("team", "inwoner")
+            .filter(pk=UUID(id))
+            .exclude(stap=Stap.AFGESLOTEN)
+            .first()
         )
     except ValueError:
         return None

@@ -48,7 +48,7 @@ def triage(request: Verzoek, id: UUID) -> HttpResponse:
         if oppakken:
             messages.success(request, _("Opgepakt. De spoedklok staat stil; de gewone termijn loopt door."))
         else:
-            messages.success(request, _("Beoordeeld: %(oordeel)s.") % {"oordeel": form.oordeel.label})
+            messages.success(request, _("Beoordeeld: %(oordeel)s.") % {"oordeel": form.niveau.label})
         return naar(request, "dossier", id=id)
     niveau = next((n.label for n in werkwijze.triage.niveaus if n.sleutel == hulpvraag.urgentie), "")
     context = {

@@ -92,7 +92,8 @@ class Spoedvragen(forms.Form):
         return self.regels.niveau(self.cleaned_data["spoed"])
 
     @property
-    def oordeel(self) -> Urgentieniveau:
+    def niveau(self) -> Urgentieniveau:
+        """The level that holds: the one that a person chose, else the advice."""
         gekozen = self.cleaned_data["oordeel"]
         return next((n for n in self.regels.niveaus if n.sleutel == gekozen), self.advies)
 
@@ -102,9 +103,9 @@ class Spoedvragen(forms.Form):
         return {
             "antwoorden": {vraag.sleutel: vraag.sleutel in ja for vraag in self.regels.vragen},
             "advies": self.advies.sleutel,
-            "oordeel": self.oordeel.sleutel,
-            "uren": self.oordeel.klok_uren,
-            "label": self.oordeel.label,
+            "oordeel": self.niveau.sleutel,
+            "uren": self.niveau.klok_uren,
+            "label": self.niveau.label,
             "reden": self.cleaned_data["reden"],
         }
 

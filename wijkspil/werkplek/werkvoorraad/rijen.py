@@ -22,7 +22,7 @@ _LEEG = UUID(int=0)
 _VELDEN = (
     "nummer stap werkwijze urgentie spoed_uiterlijk gemeld_op uiterlijk opgeschort inwoner__roepnaam inwoner__voornamen "
     "inwoner__voorvoegsel inwoner__achternaam team__naam behandelaar__naam"
-).split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def pak_rijen(ids: Sequence[UUID], door: Door, adressen: Adressen, nu: datetime)
         Hulpvraag.objects.filter(pk__in=ids)
         .select_related("inwoner", "team", "behandelaar")
         .annotate(begin=Left("vraag", 110))
-        .only(*_VELDEN)
+        .only(*_VELDEN.split())
     )
     return {vraag.pk: _rij(vraag, door, adressen, nu, vandaag, labels) for vraag in vragen}
 

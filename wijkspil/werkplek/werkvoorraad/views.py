@@ -22,6 +22,7 @@ from wijkspil.werkwijzen.kast import laad
 from . import filters
 from .forms import LijstForm
 from .keuzes import Keuzes, pak_keuzes
+from .regel import regels
 from .rijen import Adressen, Rij, pak_rijen
 
 PER_PAGINA = 100
@@ -74,12 +75,12 @@ def _toon(request: Verzoek, form: LijstForm, *, status: int = 200) -> HttpRespon
 
     ids = eerste(getoond, PER_PAGINA + 1, gekozen.na)
     dringend = _dringend(door) if not gekozen.waarden and gekozen.na is None else []
-    regels = pak_rijen([*ids[:PER_PAGINA], *dringend], door, Adressen(request.gemeente.slug), nu)
-    rijen = [regels[id] for id in ids[:PER_PAGINA] if id in regels]
+    gevonden = pak_rijen([*ids[:PER_PAGINA], *dringend], door, Adressen(request.gemeente.slug), nu)
+    rijen = [gevonden[id] for id in ids[:PER_PAGINA] if id in gevonden]
     leg_inzage_vast(
         door,
         doel="werkvoorraad bekijken",
-        grond=f"eigen werklijst, {len(regels)} vragen",
+        grond=f"eigen werklijst, {len(gevonden)} vragen",
         deel="werkvoorraad",
         actie="werkvoorraad.ingezien",
     )
@@ -93,7 +94,8 @@ def _toon(request: Verzoek, form: LijstForm, *, status: int = 200) -> HttpRespon
             "lijst_nu": next((lijst for lijst in lijsten if lijst["actief"]), None),
             "gekozen": gekozen,
             "rijen": rijen,
-            "dringend": [regels[id] for id in dringend if id in regels],
+            "regels": regels(rijen),
+            "dringend": [gevonden[id] for id in dringend if id in gevonden],
             "keuzevelden": _keuzevelden(opties, gekozen),
             "volgende": gekozen.adres(rijen[-1].plek) if len(ids) > PER_PAGINA else "",
             "begin": gekozen.adres() if gekozen.na else "",
