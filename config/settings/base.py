@@ -193,4 +193,6 @@ LOGGING = {
         "uit": {"class": "logging.StreamHandler", "formatter": "regel", "filters": ["zonder_persoon"]}
     },
     "root": {"handlers": ["uit"], "level": "INFO"},
+    # Both tell every start and every sign-in in detail; what matters of it is in our own audit log.
+    "loggers": {"procrastinate": {"level": "WARNING"}, "axes": {"level": "WARNING"}},
 }

@@ -19,4 +19,3 @@ _TIJDELIJK = Path(tempfile.mkdtemp(prefix="wijkspil-test-"))
 STURING_MAP = _TIJDELIJK / "sturing"
 UITWISSEL_MAP = _TIJDELIJK / "uitwisseling"
 WHITENOISE_AUTOREFRESH = True
-LOGGING["loggers"] = {"procrastinate": {"level": "WARNING"}}  # pytest's closing lines must be the last ones

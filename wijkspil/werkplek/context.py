@@ -56,11 +56,12 @@ def kader(request: HttpRequest) -> dict[str, Any]:
 
 
 def _menu(pad: str, slug: str, door: Door) -> list[dict[str, Any]]:
-    regels = []
-    for naam, label, rollen in MENU:
-        if door.rollen & rollen:
-            url = _adres(slug, naam)
-            regels.append({"label": _(label), "url": url, "actief": pad.startswith(url)})
+    regels = [
+        {"label": _(label), "url": _adres(slug, naam), "actief": False} for naam, label, rollen in MENU if door.rollen & rollen
+    ]
+    waar = max((r for r in regels if pad.startswith(r["url"])), key=lambda r: len(r["url"]), default=None)
+    if waar is not None:  # a file lies under the work list, and its address begins with that of the list
+        waar["actief"] = True
     return regels
 
 

@@ -1,0 +1,199 @@
+"""Every page, for everybody, with every verb (A1, A3): a generated walk over the addresses, held against the reviewed table.
+
+A new page fails here until it has a row. Each cell is a real request; what it changed is rolled back. The number of cells is printed.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern
+
+from tests.besluiten.verhaal import bekend
+from tests.huis.toegangstabel import rijen
+from tests.wijk import Wijk
+from wijkspil.berichten.models import Bericht
+from wijkspil.brieven.models import Brief
+from wijkspil.core import uitbox
+from wijkspil.core.klok import nu
+from wijkspil.core.schrijven import schrijven_open
+from wijkspil.gemeenten.models import Account
+from wijkspil.ondersteuning.models import Toewijzing
+from wijkspil.plannen.models import Arrangementregel
+from wijkspil.signalen.actions import geef_signaal
+from wijkspil.toegang.actions import plan_gesprek, wijs_toe
+from wijkspil.toegang.models import Hulpvraag
+from wijkspil.werkplek.urls import urlpatterns
+
+TABEL = rijen()
+VERBEN = ("GET", "POST", "PUT", "DELETE")
+
+# Who has a relation to which file, and why. Written by hand: the walker doesn't ask the code that it tests.
+MENSEN: dict[str, tuple[frozenset[str], str]] = {
+    "Samira Bouzid": (frozenset({"nieuw", "loopt"}), "took both questions in"),
+    "Bram Peeters": (frozenset({"nieuw", "loopt"}), "handles them"),
+    "Noor Verhoeven": (frozenset({"nieuw", "loopt"}), "leads the team that has them"),
+    "Yusuf Demir": (frozenset(), "another team"),
+    "Joost van den Berg": (frozenset(), "leads another team"),
+    "Kees van Dongen": (frozenset({"loopt"}), "back office, from decision to delivery"),
+    "Fleur Jacobs": (frozenset(), "contracts"),
+    "Pieter Smits": (frozenset(), "policy"),
+    "Ada Willems": (frozenset(), "functional administration"),
+}
+
+
+@dataclass
+class Dossier:
+    """A file with something of everything on it, so that each address leads somewhere."""
+
+    hulpvraag: Hulpvraag
+    overig: dict[str, Any]
+
+    def kwargs(self, patroon: URLPattern) -> dict[str, Any]:
+        return {naam: self._waarde(patroon.name or "", naam) for naam in patroon.pattern.converters}
+
+    def _waarde(self, pagina: str, naam: str) -> Any:
+        return self.overig.get(f"{pagina}.{naam}", self.overig.get(naam, self.hulpvraag.pk))
+
+
+def test_elke_pagina_staat_in_de_tabel_en_zegt_hetzelfde() -> None:
+    besluiten = {p.name: getattr(p.callback, "besluit", None) for p in urlpatterns}
+    assert None not in besluiten.values(), "a view without @pagina has no decision"
+    assert set(besluiten) == set(TABEL), "every page has one row in toegangstabel.py"
+    anders = {
+        naam: (besluit.rollen, besluit.dossier, set(besluit.methoden))
+        for naam, besluit in besluiten.items()
+        if besluit is not None and (besluit.rollen, besluit.dossier, frozenset(besluit.methoden)) != TABEL[str(naam)]
+    }
+    assert anders == {}
+
+
+@pytest.fixture
+def dossiers(lvc: Wijk) -> dict[str, Dossier]:
+    besluit = bekend(lvc)
+    loopt = Hulpvraag.objects.get(pk=besluit.hulpvraag_id)
+    bram = lvc.als("Bram Peeters")
+    gesprek = plan_gesprek(loopt, moment=nu() + timedelta(days=1), plaats="thuis", door=bram)
+    wijs_toe(loopt, behandelaar=lvc.medewerker("Bram Peeters"), door=bram)
+    uitbox.leeg(lvc.gemeente.pk)
+    nieuw = lvc.melding(wie=loopt.inwoner)
+    wijs_toe(nieuw, behandelaar=lvc.medewerker("Bram Peeters"), door=bram)
+    signaal = geef_signaal(tekst="De gordijnen blijven dicht.", melder_soort="buurtbewoner", door=bram)
+    brief = Brief.objects.filter(hulpvraag=loopt).first()
+    overig = {
+        "gesprek": gesprek.pk,
+        "besluit_id": besluit.pk,
+        "regel_id": Arrangementregel.objects.filter(plan__hulpvraag=loopt).values_list("pk", flat=True)[0],
+        "brief_id": brief.pk if brief else uuid4(),
+        "toewijzing_id": Toewijzing.objects.values_list("pk", flat=True).first(),
+        "nummer": 1,
+        "signaal.id": signaal.pk,
+        "bericht.id": Bericht.objects.values_list("pk", flat=True).first(),
+        "lijst_weg.id": uuid4(),
+        "sleutel": "meldingen",
+        "soort": "csv",
+    }
+    return {"nieuw": Dossier(nieuw, overig), "loopt": Dossier(loopt, overig)}
+
+
+def _adressen(wijk: Wijk, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    from django.urls import reverse
+
+    for patroon in urlpatterns:
+        if patroon.name in TABEL:
+            kwargs = {"gemeente": wijk.gemeente.slug, **dossier.kwargs(patroon)}
+            yield str(patroon.name), reverse(f"werk:{patroon.name}", kwargs=kwargs)
+
+
+def _vraag(client: Client, verb: str, url: str) -> int:
+    """One request whose effects don't stay."""
+    with transaction.atomic():
+        status = client.generic(verb, url).status_code
+        transaction.set_rollback(True)
+    return status
+
+
+def _loop(wijk: Wijk, dossier: Dossier, client: Client, oordeel: Callable[[str, str], set[int]]) -> int:
+    cellen, afwijkingen = 0, []
+    for naam, url in _adressen(wijk, dossier):
+        for verb in VERBEN:
+            verwacht = oordeel(naam, verb)
+            gekregen = _vraag(client, verb, url)
+            cellen += 1
+            if gekregen not in verwacht:
+                afwijkingen.append(f"{verb} {naam}: {gekregen}, verwacht {sorted(verwacht)}")
+    assert afwijkingen == []
+    return cellen
+
+
+@pytest.mark.parametrize("persoon", MENSEN)
+def test_medewerkers_openen_wat_de_tabel_zegt_en_niets_anders(
+    lvc: Wijk, dossiers: dict[str, Dossier], persoon: str
+) -> None:
+    relaties, _waarom = MENSEN[persoon]
+    rollen = lvc.als(persoon).rollen
+    cellen = 0
+    for welk, dossier in dossiers.items():
+
+        def oordeel(naam: str, verb: str, welk: str = welk) -> set[int]:
+            mag, vraagt_relatie, verben = TABEL[naam]
+            if verb not in verben:
+                return {405}
+            if not rollen & mag or (vraagt_relatie and welk not in relaties):
+                return {403}
+            # Open: a page, a redirect, a form that misses something, a step that doesn't fit, a part that isn't there.
+            return {200, 302, 404, 409, 422}
+
+        cellen += _loop(lvc, dossier, lvc.browser(persoon), oordeel)
+    print(f"{persoon}: {cellen} cellen")
+
+
+def test_wie_hier_niet_werkt_vindt_niets(lvc: Wijk, alphen: Wijk) -> None:
+    """Somebody from another municipality, somebody who left and an account without work: nothing exists for them."""
+    from wijkspil.core.grens import binnen
+
+    vreemde = alphen.browser("Tobias de Wit")
+    los = Client()
+    los.force_login(
+        Account.objects.create_user("niemand@oefenstad.example", naam="Niemand"),
+        backend="allauth.account.auth_backends.AuthenticationBackend",
+    )
+    with binnen(lvc.gemeente.pk):
+        vertrokken = lvc.browser("Yusuf Demir")
+        with schrijven_open():
+            persoon = lvc.medewerker("Yusuf Demir")
+            persoon.actief = False
+            persoon.save()
+        dossier = Dossier(lvc.melding(), {"nummer": 1, "sleutel": "meldingen", "soort": "csv"})
+        for client in (vreemde, los, vertrokken):
+            _loop(lvc, dossier, client, lambda naam, verb: {404})
+
+
+def test_zonder_aanmelden_is_er_alleen_de_voordeur(lvc: Wijk) -> None:
+    dossier = Dossier(lvc.melding(), {"nummer": 1, "sleutel": "meldingen", "soort": "csv"})
+    _loop(lvc, dossier, Client(), lambda naam, verb: {302})
+
+
+def test_een_recht_dat_is_ingetrokken_werkt_bij_het_volgende_verzoek_niet_meer(
+    lvc: Wijk, dossiers: dict[str, Dossier]
+) -> None:
+    browser = lvc.browser("Noor Verhoeven")
+    url = lvc.url(f"vraag/{dossiers['loopt'].hulpvraag.pk}/")
+    assert browser.get(url).status_code == 200
+    from wijkspil.gemeenten.models import Teamlid
+
+    with schrijven_open():
+        Teamlid.objects.filter(medewerker__naam="Noor Verhoeven").delete()
+    assert browser.get(url).status_code == 403
+
+
+def test_een_geraden_nummer_leidt_nergens_heen(lvc: Wijk) -> None:
+    antwoord = lvc.browser("Bram Peeters").get(lvc.url(f"vraag/{UUID(int=1)}/"))
+    assert antwoord.status_code == 404
+
+

@@ -1,0 +1,81 @@
+"""For whom each staff page is. Written by hand and reviewed; the walker in test_toegang.py holds every page against it.
+
+Letters: F front office, C case worker, T team lead, B back office, K contract manager, P policy adviser, A functional administrator.
+`dossier` means: the page also asks for a relation to the file, and a role alone is not enough (A3).
+"""
+
+from wijkspil.core.door import Rol
+
+LETTERS = {
+    "F": Rol.FRONTOFFICE,
+    "C": Rol.CONSULENT,
+    "T": Rol.TEAMLEIDER,
+    "B": Rol.BACKOFFICE,
+    "K": Rol.CONTRACTBEHEER,
+    "P": Rol.BELEID,
+    "A": Rol.FUNCTIONEEL_BEHEER,
+}
+
+TABEL = """
+# page                  roles    relation  verbs
+werkvoorraad            FCTBKPA  -         GET
+lijst_bewaren           FCTB     -         POST
+lijst_weg               FCTB     -         POST
+zoeken                  FCTB     -         GET
+nieuwe_vraag            FCT      -         GET POST
+maak_melding            FCT      dossier   GET POST
+contact                 FCT      dossier   GET POST
+triage                  FCT      dossier   GET POST
+toewijzen               FCT      dossier   GET POST
+terugnemen              FCT      dossier   GET POST
+afsluiten               FCT      dossier   GET POST
+dossier                 FCTB     dossier   GET
+inwoner_wijzigen        FCT      dossier   GET POST
+netwerk                 FCT      dossier   GET POST
+gesprek                 CT       dossier   GET
+gesprek_plannen         CT       dossier   GET POST
+gesprek_een             CT       dossier   GET POST
+gesprek_afronden        CT       dossier   POST
+gesprek_afzeggen        CT       dossier   GET POST
+zrm                     CT       dossier   GET POST
+onderzoek               CT       dossier   GET POST
+termijnen               FCTB     dossier   GET POST
+plan                    CTB      dossier   GET POST
+plan_versie             CTB      dossier   GET
+plan_herzien            CT       dossier   POST
+plan_tekenen            CTB      dossier   POST
+arrangement             CTB      dossier   GET
+arrangement_vaststellen CT       dossier   POST
+arrangement_kies        CT       dossier   POST
+arrangement_nieuw       CT       dossier   GET POST
+arrangement_regel       CT       dossier   GET POST
+arrangement_verplaats   CT       dossier   POST
+arrangement_weg         CT       dossier   POST
+evaluatie               CT       dossier   GET POST
+sociale_kaart           FCTBKPA  -         GET
+besluit                 CTB      dossier   GET POST
+brief_voorbeeld         CTB      dossier   GET
+afspraak                CTB      dossier   GET POST
+besluit_op_verzoek      CT       dossier   GET POST
+brieven                 CTB      dossier   GET
+brief                   CTB      dossier   GET
+brief_pdf               CTB      dossier   GET
+brief_verzenden         CTB      dossier   POST
+brief_tegenhouden       CTB      dossier   POST
+nazorg                  CT       -         GET
+nazorg_dossier          CT       dossier   GET POST
+signalen                FCT      -         GET POST
+signaal                 FCT      -         GET POST
+werkwijze               TPA      -         GET
+mandaten                TA       -         GET
+"""
+
+
+def rijen() -> dict[str, tuple[frozenset[Rol], bool, frozenset[str]]]:
+    """Page name -> (roles, asks for a relation, verbs)."""
+    tabel = {}
+    for regel in TABEL.strip().splitlines():
+        if not regel.startswith("#"):
+            naam, letters, relatie, *verben = regel.split()
+            tabel[naam] = (frozenset(LETTERS[x] for x in letters), relatie == "dossier", frozenset(verben))
+    return tabel
