@@ -18,10 +18,11 @@ GROEPEN = ("contact", "besluit", "bericht", "werk", "inzien")
 
 @dataclass(frozen=True, slots=True)
 class Tijdlijnregel:
+    """One sentence; whoever did it stands in the sentence itself."""
+
     tijd: datetime
     soort: str
     zin: str
-    wie: str
 
 
 def gebeurd(dossier_id: UUID, *, groepen: Sequence[str] = (), hoogstens: int = 200) -> list[Tijdlijnregel]:
@@ -31,8 +32,7 @@ def gebeurd(dossier_id: UUID, *, groepen: Sequence[str] = (), hoogstens: int = 2
         soorten = [s.sleutel for s in gebeurtenissen.alle().values() if s.groep in groepen]
         rijen = rijen.filter(soort__in=soorten)
     return [
-        Tijdlijnregel(g.moment, gebeurtenissen.soort(g.soort).groep, zin_van(g), g.door_naam)
-        for g in rijen[:hoogstens]
+        Tijdlijnregel(g.moment, gebeurtenissen.soort(g.soort).groep, zin_van(g)) for g in rijen[:hoogstens]
     ]
 
 
@@ -71,7 +71,7 @@ def ingezien(dossier_id: UUID, *, hoogstens: int = 100) -> list[Tijdlijnregel]:
         tekst = zin % {"wie": naam, "doel": doel, "grond": eerste.grond}
         if len(keren) > 1:
             tekst += " " + _("%(n)d keer die dag.") % {"n": len(keren)}
-        regels.append(Tijdlijnregel(eerste.moment, "inzien", tekst, naam))
+        regels.append(Tijdlijnregel(eerste.moment, "inzien", tekst))
     return regels
 
 

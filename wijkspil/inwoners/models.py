@@ -107,9 +107,10 @@ class Inwoner(GemeenteModel):
     @property
     def adres(self) -> str:
         """One line, or nothing when the address is protected: there is no other way to print an address."""
-        if self.geheim_adres or not self.straat:
+        if self.geheim_adres:
             return ""
-        return f"{self.straat} {self.huisnummer}, {self.postcode} {self.woonplaats}"
+        delen = (f"{self.straat} {self.huisnummer}".strip(), f"{self.postcode} {self.woonplaats}".strip())
+        return ", ".join(deel for deel in delen if deel)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.zet_zoeknamen()

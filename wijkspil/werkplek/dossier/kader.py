@@ -41,6 +41,7 @@ def dossierkader(request: Verzoek, hulpvraag: Hulpvraag, *, hier: str = "") -> d
         "inwoner": hulpvraag.inwoner,
         "persoon": persoon(hulpvraag, vandaag),
         "klokken": [_klok(k, vandaag) for k in klokken],
+        "spoed": _spoed(hulpvraag),
         "reisstappen": reisstappen(request, hulpvraag),
         "daden": daden(request, hulpvraag, hier=hier),
         "huisgenoten": _huisgenoten(hulpvraag.inwoner),
@@ -106,6 +107,19 @@ def _klok(klok: Klok, vandaag: date) -> dict[str, Any]:
     }
 
 
+def _spoed(hulpvraag: Hulpvraag) -> dict[str, Any] | None:
+    """The urgency that still waits for somebody: its local word and the hours that are left (negative when late)."""
+    if hulpvraag.spoed_uiterlijk is None:
+        return None
+    niveaus = {n.sleutel: n.label for n in laad_versie(hulpvraag.werkwijze).triage.niveaus}
+    uren = int((hulpvraag.spoed_uiterlijk - tijd.nu()).total_seconds() // 3600)
+    return {
+        "label": niveaus.get(hulpvraag.urgentie, hulpvraag.urgentie),
+        "uren": uren,
+        "te_laat": -uren if uren < 0 else 0,
+    }
+
+
 def reisstappen(request: Verzoek, hulpvraag: Hulpvraag) -> list[dict[str, Any]]:
     """The five steps in the local words of the way of working, with where we are."""
     werkwijze = laad_versie(hulpvraag.werkwijze)
@@ -126,7 +140,9 @@ def daden(request: Verzoek, hulpvraag: Hulpvraag, *, hier: str = "") -> list[dic
     door: Door = request.door
     return [
         {"tekst": str(d.tekst), "gevolg": str(d.gevolg), "url": adres(request, d.pagina, id=hulpvraag.pk)}
-        for d in DADEN[Stap(hulpvraag.stap)]
+        for d in sorted(
+            DADEN[Stap(hulpvraag.stap)], key=lambda d: d.pagina == "triage" and bool(hulpvraag.urgentie)
+        )
         if d.rollen & door.rollen and d.pagina != hier
     ]
 
