@@ -27,9 +27,6 @@ class Stand:
     bijgewerkt: datetime
     versie: str
 
-    def bestanden(self) -> list[Path]:
-        return maandbestanden(self.gemeente)
-
 
 def map_van(gemeente_id: int) -> Path:
     """The folder of one municipality, by its four-digit CBS code."""

@@ -1,0 +1,159 @@
+"""From events to facts: the few tables that the indicators share, each an Ibis expression over the events and nothing else.
+
+The same expressions run on DuckDB, PostgreSQL and Spark. What an event means for the journey stands here as data.
+"""
+
+from collections.abc import Mapping
+
+import ibis
+import ibis.expr.types as ir
+from ibis import _
+
+BEGIN = ("melding.ontvangen", "melding.teruggekeerd")
+"""A round of a question begins with one of these; a question that comes back begins a next round."""
+
+CONTACT = ("contact.vastgelegd", "gesprek.gepland", "gesprek.gevoerd", "spoed.opgepakt")
+"""After the melding, the first of these is the first time that somebody spoke with the resident."""
+
+STAP: Mapping[str, str] = {
+    "melding.ontvangen": "melding",
+    "melding.teruggekeerd": "melding",
+    "onderzoek.gestart": "onderzoek",
+    "onderzoek.afgerond": "plan",
+    "plan.herzien": "plan",
+    "plan.vastgesteld": "arrangement",
+    "besluit.verzocht": "besluit",
+    "besluit.bekendgemaakt": "opdracht",
+    "afspraak.gemaakt": "opdracht",
+    "nazorg.gepland": "nazorg",
+    "vraag.afgesloten": "afgesloten",
+}
+"""The step at which a question is after an event. Events that only sometimes move it are told apart in `stappen`."""
+
+VOLGORDE = (
+    "contact",
+    "melding",
+    "onderzoek",
+    "plan",
+    "arrangement",
+    "besluit",
+    "afspraak",
+    "opdracht",
+    "levering",
+    "nazorg",
+)
+
+
+def loop(g: ir.Table) -> ir.Table:
+    """Every event of a question with its round (`r`, empty before the melding) and the district of the question (`w`)."""
+    per_vraag = ibis.window(group_by=g.dossier)
+    tot_hier = ibis.window(group_by=g.dossier, order_by=g.id, preceding=None, following=0)
+    return g.filter(g.dossier.notnull()).mutate(
+        r=g.ronde.max(where=g.soort.isin(BEGIN)).over(tot_hier),
+        w=g.wijk.max(where=g.soort == BEGIN[0]).over(per_vraag),
+    )
+
+
+def vragen(l: ir.Table) -> ir.Table:  # noqa: E741
+    """One row per question and round, with the first day of each milestone."""
+
+    def eerste(*soorten: str, dag: ir.Value = _.dag) -> ir.Value:
+        return dag.min(where=_.soort.isin(soorten))
+
+    return (
+        l.filter(l.r.notnull())
+        .group_by("dossier", "r", "w")
+        .agg(
+            gemeld=eerste(*BEGIN),
+            kanaal=_.kanaal.max(where=_.soort == BEGIN[0]),
+            terug=_.soort.max(where=_.soort.isin(BEGIN)) == BEGIN[1],
+            contact=eerste(*CONTACT),
+            gesprek=eerste("gesprek.gevoerd", dag=_.gevoerd_op.coalesce(_.dag)),
+            onderzoek=eerste("onderzoek.afgerond"),
+            onderzoek_op_tijd=_.op_tijd.all(where=_.soort == "onderzoek.afgerond"),
+            aanvraag=eerste("aanvraag.ontvangen"),
+            besluit=eerste("besluit.bekendgemaakt"),
+            besluit_op_tijd=_.op_tijd.all(where=_.soort == "besluit.bekendgemaakt"),
+            afspraak=eerste("afspraak.gemaakt"),
+            opdracht=eerste("toewijzing.opgedragen"),
+            start=eerste("levering.gestart"),
+            hulp=eerste("levering.gestart", "hulp.begonnen"),
+        )
+        .mutate(akkoord=ibis.least(_.besluit, _.afspraak))
+    )
+
+
+def stappen(l: ir.Table) -> ir.Table:  # noqa: E741
+    """The events that move a question, with the step (`stap`) after it; empty when it depends on the step before it."""
+    stap = ibis.cases(
+        *((l.soort == soort, naam) for soort, naam in STAP.items()),
+        ((l.soort == "contact.vastgelegd") & l.deur.notnull() & l.r.isnull(), "contact"),
+        ((l.soort == "arrangement.vastgesteld") & l.met_besluit, "besluit"),
+        (l.soort == "arrangement.vastgesteld", "afspraak"),
+        (l.soort.isin(("levering.gestart", "hulp.begonnen")) & l.eerste_van_vraag, "levering"),
+    )
+    bewogen = l.select("dossier", "id", "dag", "r", "w", "soort", stap=stap)
+    return bewogen.filter(_.stap.notnull() | (_.soort == "gesprek.gepland"))
+
+
+def stand(s: ir.Table, dag: ir.Value) -> ir.Table:
+    """Where each question is at the end of a day: its step, its district and the day on which its round began."""
+    per_vraag = (
+        s.filter(s.dag <= dag)
+        .group_by("dossier")
+        .agg(
+            w=_.w.max(),
+            sinds=_.dag.argmax(_.id, where=_.stap.isin(("melding", "contact"))),
+            laatste=_.stap.argmax(_.id, where=_.stap.notnull()),
+            stap_id=_.id.max(where=_.stap.notnull()),
+            gepland_id=_.id.max(where=_.soort == "gesprek.gepland"),
+        )
+    )
+    # A planned conversation starts the investigation, but says nothing of a question that is further on.
+    begonnen = (per_vraag.laatste == "melding") & (per_vraag.gepland_id > per_vraag.stap_id)
+    return per_vraag.select(
+        "dossier", "w", "sinds", stap=ibis.cases((begonnen, "onderzoek"), else_=per_vraag.laatste)
+    )
+
+
+def stroom(l: ir.Table) -> ir.Table:  # noqa: E741
+    """Beginnings (`teken` 1) and ends (-1) of help per line of an arrangement; per line they always take turns.
+
+    A start or stop that was taken back counts as never said. A stop for a while is no end, nor is a stop with a start on the day
+    after it: that is the same help under a next number.
+    """
+    velden = l.select("id", "soort", "dag", "w", "regel", "product", "onderwerp", "tijdelijk")
+    weg = (
+        velden.filter(_.soort.isin(("levering.start_teruggenomen", "levering.stop_teruggenomen")))
+        .mutate(
+            wat=ibis.cases(
+                (_.soort == "levering.start_teruggenomen", "levering.gestart"), else_="levering.gestopt"
+            )
+        )
+        .group_by("onderwerp", "dag", "wat")
+        .agg(weg_id=_.id.max())
+    )
+    telt = velden.filter(
+        (_.soort == "levering.gestart") | ((_.soort == "levering.gestopt") & ~_.tijdelijk.coalesce(False))
+    ).filter(_.regel.notnull())
+    telt = telt.left_join(weg, [telt.onderwerp == weg.onderwerp, telt.dag == weg.dag, telt.soort == weg.wat])
+    telt = telt.filter(_.weg_id.isnull() | (_.weg_id < _.id)).select(
+        "id", "soort", "dag", "w", "regel", "product"
+    )
+    op_volgorde = ibis.window(group_by="regel", order_by=["dag", "id"])
+    telt = telt.mutate(vorige=_.soort.lag().over(op_volgorde))
+    telt = telt.filter(
+        ((_.soort == "levering.gestart") & (_.vorige.coalesce("") != "levering.gestart"))
+        | ((_.soort == "levering.gestopt") & (_.vorige == "levering.gestart"))
+    )
+    telt = telt.mutate(
+        hiervoor=_.dag.lag().over(op_volgorde),
+        hierna=_.dag.lead().over(op_volgorde),
+        begint=_.soort == "levering.gestart",
+    )
+    door = (_.begint & _.hiervoor.notnull() & (_.dag.delta(_.hiervoor, unit="day") <= 1)) | (
+        ~_.begint & _.hierna.notnull() & (_.hierna.delta(_.dag, unit="day") <= 1)
+    )
+    return telt.filter(~door).select(
+        "regel", "w", "product", "dag", teken=ibis.cases((_.begint, 1), else_=-1)
+    )
