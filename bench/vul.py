@@ -17,11 +17,9 @@ from wijkspil.inwoners.zoeknamen import klanknaam, zoeknaam
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkwijzen.kast import laad
 
-_BEGIN = "Jan Peet Hend Wil Smul Dijk Berg Bos Meu Kuip Bak Viss Muld Schou Ver Zwart Groen Lin Roos Eik Maas Hof Veld Brug".split()
-_EIND = "sen ers riks lems ders stra man huis ink mans kamp horst beek ma ing aar hof laar donk wijk".split()
-VOORNAMEN = (
-    "Riet Toos Jan Piet Anna Cor Ali Fatima Els Wim Sjaan Mohammed Ria Kees Truus Bram Gerda Henk".split()
-)
+_BEGIN = "Jan Peet Hend Wil Smul Dijk Berg Bos Meu Kuip Bak Viss Muld Schou Ver Zwart Groen Lin Roos Eik Maas Hof Veld Brug"
+_EIND = "sen ers riks lems ders stra man huis ink mans kamp horst beek ma ing aar hof laar donk wijk"
+_VOORNAMEN = "Riet Toos Jan Piet Anna Cor Ali Fatima Els Wim Sjaan Mohammed Ria Kees Truus Bram Gerda Henk"
 STAPPEN = [
     "contact",
     *["melding"] * 4,
@@ -83,7 +81,7 @@ def vul(gemeente: Gemeente, aantal: int, zaad: int) -> int:
 
 def _vul(gemeente: Gemeente, aantal: int, zaad: int) -> None:
     toeval = random.Random(zaad)
-    namen = [f"{begin}{eind}" for begin in _BEGIN for eind in _EIND]
+    namen = [f"{begin}{eind}" for begin in _BEGIN.split() for eind in _EIND.split()]
     toeval.shuffle(namen)
     wijken = list(Wijk.objects.order_by("code"))
     teams = {wijk: team.pk for team in Team.objects.filter(soort=Team.Soort.WIJKTEAM) for wijk in team.wijken}
@@ -94,7 +92,7 @@ def _vul(gemeente: Gemeente, aantal: int, zaad: int) -> None:
         "nu": nu() - timedelta(days=1),
         "vandaag": vandaag(),
         "aantal": aantal,
-        "voornamen": VOORNAMEN,
+        "voornamen": _VOORNAMEN.split(),
         "namen": namen,
         "zoeknamen": [zoeknaam(naam) for naam in namen],
         "klanknamen": [klanknaam(naam) for naam in namen],
@@ -106,7 +104,7 @@ def _vul(gemeente: Gemeente, aantal: int, zaad: int) -> None:
         "teams": [teams.get(wijk.pk) for wijk in wijken],
     }
     waarden |= {
-        "aantal_voornamen": len(VOORNAMEN),
+        "aantal_voornamen": len(_VOORNAMEN.split()),
         "aantal_namen": len(namen),
         "aantal_postcodes": len(postcodes),
         "aantal_stappen": len(STAPPEN),

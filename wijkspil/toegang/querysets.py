@@ -8,6 +8,8 @@ rows and merges those; a count stops at `TELT_TOT`. All comparisons are leakproo
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -85,17 +87,13 @@ def spoedig(lijst: Lijst, aantal: int, volgorde: str) -> list[UUID]:
 
 def tel(lijsten: Mapping[str, Lijst]) -> dict[str, int]:
     """Count several lists in one query, each up to `TELT_TOT`."""
-    delen: list[str] = []
-    waarden: list[object] = []
     namen = [naam for naam, lijst in lijsten.items() if lijst.takken]
-    for naam in namen:
-        sql, params = _vereniging(lijsten[naam], TELT_TOT, None).query.sql_with_params()
-        delen.append(f"(SELECT count(*) FROM ({sql}) AS telling)")
-        waarden += params
-    if not delen:
+    if not namen:
         return dict.fromkeys(lijsten, 0)
+    vragen = [_sql(lijsten[naam], TELT_TOT, None) for naam in namen]
+    delen = ", ".join(f"(SELECT count(*) FROM ({sql}) AS telling)" for sql, _waarden in vragen)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(delen)}", waarden)
+        cursor.execute(f"SELECT {delen}", [waarde for _sql_, waarden in vragen for waarde in waarden])
         gevonden = dict(zip(namen, cursor.fetchone(), strict=True))
     return {naam: gevonden.get(naam, 0) for naam in lijsten}
 
@@ -103,7 +101,16 @@ def tel(lijsten: Mapping[str, Lijst]) -> dict[str, int]:
 def _ids(lijst: Lijst, aantal: int, volgorde: str = "uiterlijk") -> list[UUID]:
     if not lijst.takken or aantal <= 0:
         return []
-    return [rij[-1] for rij in _vereniging(lijst, aantal, volgorde)]
+    with connection.cursor() as cursor:
+        cursor.execute(*_sql(lijst, aantal, volgorde))
+        return [rij[-1] for rij in cursor.fetchall()]
+
+
+@lru_cache(maxsize=2048)
+def _sql(lijst: Lijst, aantal: int, volgorde: str | None) -> tuple[str, tuple[Any, ...]]:
+    """The statement for a list. Kept, because composing twenty of them took longer than PostgreSQL needs to answer."""
+    sql, waarden = _vereniging(lijst, aantal, volgorde).query.sql_with_params()
+    return sql, tuple(waarden)
 
 
 def _vereniging(lijst: Lijst, aantal: int, volgorde: str | None) -> "QuerySet[Hulpvraag, tuple[object, ...]]":

@@ -43,7 +43,7 @@ class AfsluitForm(RevForm):
         help_text=gettext_lazy("Verplicht bij “verantwoord niets doen”."),
         required=False,
         input_formats=DATUMVORMEN,
-        widget=forms.DateInput(format="%Y-%m-%d"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
     def clean(self) -> dict[str, Any]:

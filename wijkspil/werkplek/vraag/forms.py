@@ -48,17 +48,21 @@ class NieuweVraagForm(Spoedvragen):
     achternaam = forms.CharField(
         label=_("Achternaam"),
         max_length=120,
-        required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
+        error_messages={
+            "required": _("Zonder achternaam vinden wij de inwoner later niet terug. Weet u hem niet, schrijf dan “onbekend”.")
+        },
+    )  # fmt: skip
     geboortedatum = forms.DateField(
         label=_("Geboortedatum"),
         required=False,
         input_formats=DATUMVORMEN,
         error_messages={"invalid": _("Dit is geen datum. Schrijf dag, maand en jaar, zoals 12-03-1941.")},
-        widget=forms.DateInput(attrs={"autocomplete": "off"}, format="%Y-%m-%d"),
+        widget=forms.DateInput(attrs={"type": "date", "autocomplete": "off"}, format="%Y-%m-%d"),
     )
-    telefoon = forms.CharField(label=_("Telefoon"), max_length=20, required=False)
+    telefoon = forms.CharField(
+        label=_("Telefoon"), max_length=20, required=False, widget=forms.TextInput(attrs={"type": "tel"})
+    )
     postcode = forms.RegexField(
         r"^\s*[1-9][0-9]{3}\s*[A-Za-z]{2}\s*$",
         label=_("Postcode"),
@@ -82,6 +86,8 @@ class NieuweVraagForm(Spoedvragen):
     def __init__(self, *args: Any, werkwijze: Werkwijze, **kwargs: Any) -> None:
         super().__init__(*args, werkwijze=werkwijze, **kwargs)
         kies(self, "ingang", ingangen(werkwijze))
+        wie = self.data.get("keuze") or self.initial.get("keuze") or ""
+        self.fields["achternaam"].required = not wie.startswith(("inwoner:", "vraag:"))
 
     def clean_bsn(self) -> str:
         bsn = str(self.cleaned_data["bsn"]).replace(" ", "").replace(".", "")
@@ -97,15 +103,11 @@ class NieuweVraagForm(Spoedvragen):
 
     def clean(self) -> dict[str, Any]:
         velden = super().clean()
-        wie = velden.get("keuze") or ""
-        if wie.partition(":")[0] not in ("inwoner", "vraag") and not velden.get("achternaam", "").strip():
-            self.add_error(
-                "achternaam",
-                _g(
-                    "Zonder achternaam vinden wij de inwoner later niet terug. Weet u hem niet, schrijf dan “onbekend”."
-                ),
-            )
-        if wie == "nieuw" and velden.get("bsn") and Inwoner.objects.filter(bsn=velden["bsn"]).exists():
+        if (
+            velden.get("keuze") == "nieuw"
+            and velden.get("bsn")
+            and Inwoner.objects.filter(bsn=velden["bsn"]).exists()
+        ):
             raise ValidationError(
                 _g(
                     "Dit burgerservicenummer is van iemand die al bekend is. Kies die persoon, of haal het nummer weg."

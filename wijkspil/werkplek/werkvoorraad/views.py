@@ -14,7 +14,7 @@ from wijkspil.core.door import Door, Rol
 from wijkspil.core.handeling import leg_inzage_vast
 from wijkspil.gemeenten.models import Zoekopdracht
 from wijkspil.gemeenten.zoekopdrachten import TeVeelLijsten, bewaar_lijst, verwijder_lijst
-from wijkspil.toegang.querysets import TELT_TOT, Lijst, eerste, spoedig, takken, tel
+from wijkspil.toegang.querysets import TELT_TOT, Lijst, eerste, spoedig, takken, team_takken, tel
 from wijkspil.werkplek.context import MENU, kader
 from wijkspil.werkplek.pagina import IEDEREEN, Verzoek, adres, naar, pagina
 from wijkspil.werkwijzen.kast import laad
@@ -141,7 +141,7 @@ def _lijsten(
         "week": _("Termijn deze week"),
         "alles": _("Alles wat ik mag zien"),
     }
-    vast = [naam for naam in filters.LIJSTEN if naam != "team" or door.teams]
+    vast = [naam for naam in filters.LIJSTEN if naam != "team" or team_takken(door)]
     eigen = {str(e.id): filters.lees(QueryDict(e.filter), opties, "alles") for e in keuzes.eigen}
     alle = {naam: filters.Filter(naam) for naam in vast} | eigen
     aantallen = tel({sleutel: filters.lijst_van(filter, door, vandaag) for sleutel, filter in alle.items()})
