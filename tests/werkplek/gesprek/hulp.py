@@ -41,7 +41,7 @@ def formulier(inhoud: bytes) -> dict[str, str | list[str]]:
         velden[naam] = unescape(tekst.removeprefix("\n"))
     for tag in re.findall(r"<input[^>]*>", html):
         naam, waarde = re.search(r'name="(\w+)"', tag), re.search(r'value="([^"]*)"', tag)
-        if naam is None or ("checkbox" in tag or "radio" in tag) and "checked" not in tag:
+        if naam is None or (("checkbox" in tag or "radio" in tag) and "checked" not in tag):
             continue
         tekst = unescape(waarde[1]) if waarde else ("on" if "checkbox" in tag else "")
         if naam[1] == "deelnemers":

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
@@ -127,7 +127,7 @@ def _antwoord(request: Verzoek, hulpvraag: Hulpvraag, rij: Gesprek, poging: Pogi
     context = {
         "form": poging.form,
         "gesprek": rij,
-        "conflict": _conflict(rij, poging) if status == 409 else None,
+        "conflict": _conflict(request, rij, poging) if status == 409 else None,
         "basis": basis_na(poging.gestuurd, poging.samen, poging.nu, basis) if poging.gelukt else request.POST.get("basis", ""),
         "van_ander": poging.samen.van_ander,
         "bewaard_om": klok.nu() if poging.gelukt else None,
@@ -157,7 +157,7 @@ def _pagina(
             "gesprek": rij,
             "leidraad": leidraad,
             "basis": basis,
-            "conflict": _conflict(rij, poging) if poging and poging.samen.botsend else None,
+            "conflict": _conflict(request, rij, poging) if poging and poging.samen.botsend else None,
             "te_zwaar": is_te_zwaar(rij),
             "laatste_meting": hulpvraag.zrm_metingen.order_by("-op", "-gemaakt_op").first(),
             "netwerknamen": [naam for naam, _label in bekenden(kader)[1:]],
@@ -180,11 +180,11 @@ def _met_eigen_woorden(request: Verzoek, kader: dict[str, Any], poging: Poging) 
     return form
 
 
-def _conflict(rij: Gesprek, poging: Poging) -> dict[str, Any]:
+def _conflict(request: Verzoek, rij: Gesprek, poging: Poging) -> dict[str, Any]:
     """For `componenten/conflict.html`: who was first, and both versions of what we both changed."""
     form = poging.form
     over_inwoner = set(poging.samen.botsend) <= set(TALENTVELDEN)
-    return wie_het_laatst(rij.hulpvraag.inwoner if over_inwoner else rij) | {
+    return wie_het_laatst(rij.hulpvraag.inwoner if over_inwoner else rij, request.door) | {
         "rev": rev_van(rij),
         "velden": [
             {
@@ -210,4 +210,4 @@ def _verder(request: Verzoek, url: str) -> HttpResponse:
     """Go on to another page; htmx needs to be told in a header."""
     if request.htmx:  # type: ignore[attr-defined]
         return HttpResponse(headers={"HX-Redirect": url})
-    return HttpResponse(status=302, headers={"Location": url})
+    return redirect(url)

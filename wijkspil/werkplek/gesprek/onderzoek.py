@@ -154,10 +154,8 @@ def _botst(
         {"label": form.fields[n].label, "nu": nu[n] or "–", "eigen": gestuurd[n] or "–"}
         for n in samen.botsend
     ]
-    form.data = form.data.copy()
-    for naam in samen.van_ander:
-        form.data[naam] = nu[naam]
-    conflict = wie_het_laatst(rij) | {"velden": velden, "rev": rij.rev}
+    form.data = {**form.data.dict(), **{naam: nu[naam] for naam in samen.van_ander}}  # type: ignore[attr-defined]
+    conflict = wie_het_laatst(rij, request.door) | {"velden": velden, "rev": rij.rev}
     return _pagina(request, hulpvraag, rij, form, status=409, conflict=conflict)
 
 

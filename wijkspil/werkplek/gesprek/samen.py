@@ -14,6 +14,7 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.translation import gettext as _
 
+from wijkspil.core.door import Door
 from wijkspil.core.models import Gebeurtenis, GemeenteModel
 
 Velden = Mapping[str, Any]
@@ -74,10 +75,10 @@ def basis_na(gestuurd: Velden, samen: Samen, nu: Velden, basis: Mapping[str, str
     )
 
 
-def wie_het_laatst(rij: GemeenteModel) -> dict[str, Any]:
-    """Who changed a row last, and when, for the words above a collision; one query."""
-    laatste = Gebeurtenis.objects.filter(onderwerp_id=rij.pk).order_by("-id").first()
+def wie_het_laatst(rij: GemeenteModel, door: Door) -> dict[str, Any]:
+    """Which other person changed a row last, and when, for the words above a collision; one query."""
+    laatste = Gebeurtenis.objects.filter(onderwerp_id=rij.pk).exclude(door_id=door.id).order_by("-id").first()
     return {
-        "wie": laatste.door_naam if laatste else _("Een collega"),
+        "wie": laatste.door_naam if laatste else _("Iemand"),
         "moment": laatste.moment if laatste else None,
     }

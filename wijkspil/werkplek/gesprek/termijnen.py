@@ -89,10 +89,11 @@ def termijnen(request: Verzoek, id: UUID) -> HttpResponse:
         rij.hulpvraag = hulpvraag
     gestuurd, conflict, status = None, None, 200
     if request.method == "POST":
-        rij = next((k for k in klokken if str(k.pk) == request.POST.get("klok")), None)
         wat = request.POST.get("wat", "")
-        if rij is None or wat not in FORMEN:
+        gekozen = [k for k in klokken if str(k.pk) == request.POST.get("klok")]
+        if not gekozen or wat not in FORMEN:
             raise Http404
+        rij = gekozen[0]
         gestuurd = (rij.pk, wat, _form(wat, rij, request.POST))
         conflict, status = _doe(request, rij, wat, gestuurd[2])
         if status == 302:
@@ -125,7 +126,7 @@ def _form(wat: str, rij: Klok, data: Any = None) -> forms.Form:
 def _doe(request: Verzoek, rij: Klok, wat: str, form: forms.Form) -> tuple[dict[str, Any] | None, int]:
     """Run the act; gives the collision, if any, and the status of the answer."""
     if request.POST.get("rev") != str(rij.rev):
-        return _conflict(rij, form), 409
+        return _conflict(request, rij, form), 409
     if not form.is_valid():
         return None, 422
     v, door = form.cleaned_data, request.door
@@ -135,10 +136,8 @@ def _doe(request: Verzoek, rij: Klok, wat: str, form: forms.Form) -> tuple[dict[
                 schort_termijn_op(
                     rij, reden_code=v["reden_code"], op=v["op"], toelichting=v["toelichting"], door=door
                 )
-                messages.success(
-                    request,
-                    _("De termijn staat stil. %(tekst)s") % {"tekst": form.gronden[v["reden_code"]].zin},
-                )  # type: ignore[attr-defined]
+                zin = wmo.OPSCHORTINGSGRONDEN[v["reden_code"]].zin
+                messages.success(request, _("De termijn staat stil. %(zin)s") % {"zin": zin})
             elif wat == "hervatten":
                 hervat_termijn(rij, op=v["op"], door=door)
                 messages.success(request, _("De termijn loopt weer."))
@@ -150,7 +149,7 @@ def _doe(request: Verzoek, rij: Klok, wat: str, form: forms.Form) -> tuple[dict[
         form.add_error(None, str(fout))
         return None, 422
     except Botsing as botsing:
-        return _conflict(botsing.rij, form), 409  # type: ignore[arg-type]
+        return _conflict(request, botsing.rij, form), 409  # type: ignore[arg-type]
     return None, 302
 
 
@@ -160,12 +159,12 @@ def _grondslag(rij: Klok) -> str:
     )
 
 
-def _conflict(rij: Klok, form: forms.Form) -> dict[str, Any]:
+def _conflict(request: Verzoek, rij: Klok, form: forms.Form) -> dict[str, Any]:
     """Both versions: how the clock stands now, and what was typed."""
     eigen = "; ".join(f"{form.fields[n].label}: {form[n].value()}" for n in form.fields if form[n].value())
     nu = f"{rij.get_status_display()}, {rij.uiterlijk:%d-%m-%Y}"
     velden = [{"label": rij.get_soort_display(), "nu": nu, "eigen": eigen or "–"}]
-    return wie_het_laatst(rij) | {"rij": rij, "velden": velden}
+    return wie_het_laatst(rij, request.door) | {"rij": rij, "velden": velden}
 
 
 def _rij(rij: Klok, mag: bool, gestuurd: tuple[UUID, str, forms.Form] | None) -> dict[str, Any]:
