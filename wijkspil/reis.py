@@ -35,6 +35,7 @@ BIJ: dict[str, tuple[Reactie, ...]] = {
 """Before the event is written: add to what goes out with it."""
 
 NA: dict[str, tuple[Reactie, ...]] = {
+    "brief.ingetrokken": (brieven.haal_bekendmaking_terug,),
     "besluit.bekendgemaakt": (ondersteuning.na_besluit,),
     "afspraak.gemaakt": (ondersteuning.na_afspraak,),
 }
@@ -89,6 +90,7 @@ VERDER: dict[str, str] = {
     "besluit.voorgelegd": "een ander neemt het besluit, of past het aan",
     "besluit.genomen": "bekendmaken, op dezelfde dag als het kan",
     "besluit.bekendgemaakt": "de brief; de besluitklok stopt; zes weken bezwaar; de opdracht kan weg",
+    "besluit.teruggehaald": "opnieuw bekendmaken; de beslistermijn loopt weer",
     "besluit.ingetrokken": "na een bekend besluit staat de aanvraag weer open",
     "besluit.verzocht": "wordt een aanvraag met een eigen klok; telt mee in de sturing",
     "afspraak.gemaakt": "bevestiging per brief; de hulp kan beginnen",

@@ -30,6 +30,12 @@ registreer(
         _("{door} maakte het besluit {nummer} bekend ({soort}). Bezwaar kan tot en met {bezwaar_tot}."),
         "besluit",
     ),
+    G(
+        "besluit.teruggehaald",
+        _("De brief met besluit {nummer} ging niet weg; het besluit is nog niet bekend."),
+        "besluit",
+        voor_inwoner=False,
+    ),
     G("besluit.ingetrokken", _("{door} trok het besluit {nummer} in: {reden}."), "besluit"),
     G("besluit.verzocht", _("U vroeg om een besluit op papier. {door} nam dat op als aanvraag."), "besluit"),
     G("afspraak.gemaakt", _("{door} legde de afspraak met u vast ({nummer})."), "besluit"),

@@ -19,6 +19,12 @@ BESLUIT = Workflow(
         S("leg_voor", [T.CONCEPT], T.TWEEDE_LEZER, "mandaatregister van de gemeente"),
         S("neem", IN_VOORBEREIDING, T.GENOMEN, "Wmo 2015 art. 2.3.5"),
         S("maak_bekend", [T.GENOMEN], T.BEKENDGEMAAKT, "Awb art. 3:41"),
+        S(
+            "haal_bekendmaking_terug",
+            [T.BEKENDGEMAAKT],
+            T.GENOMEN,
+            "Awb art. 3:40: zonder brief is er niets bekend",
+        ),
         S("trek_in", [*IN_VOORBEREIDING, T.GENOMEN, T.BEKENDGEMAAKT], T.INGETROKKEN, "Wmo 2015 art. 2.3.10"),
     ),
     veld="status",

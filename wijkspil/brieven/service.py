@@ -1,12 +1,19 @@
 """What letters offer to the rest: reactions for `reis.BIJ`, and a look at a letter before it exists."""
 
+from collections.abc import Sequence
+
+from wijkspil.besluiten import actions as besluiten
 from wijkspil.besluiten.models import Afspraak, Besluit
 from wijkspil.core import klok
 from wijkspil.core.handeling import Handeling
+from wijkspil.ondersteuning.actions import trek_toewijzing_in
+from wijkspil.ondersteuning.models import Toewijzing
+from wijkspil.plannen.models import Arrangementregel
 from wijkspil.toegang.models import Gesprek, Hulpvraag, Onderzoek
 
 from .actions import met_bewaakt_adres, stel_brief_op
 from .kader import briefkader
+from .models import Brief
 from .opstellers.besluit import beschikking
 from .render import render
 
@@ -81,6 +88,23 @@ def stel_beschikking_op(h: Handeling) -> None:
     )
 
 
+def haal_bekendmaking_terug(h: Handeling) -> None:
+    """On brief.ingetrokken: a decision whose letter was held back is not announced (Awb art. 3:40, 3:41).
+
+    What was ordered upon it is withdrawn as well. Raises: BekendmakingBlijft when help has started.
+    """
+    brief = h.onderwerp
+    assert isinstance(brief, Brief)
+    if brief.sjabloon != "beschikking":
+        return
+    besluit = Besluit.objects.select_related("hulpvraag", "aanvraag").get(nummer=brief.gegevens["kenmerk"])
+    if besluit.status != Besluit.Status.BEKENDGEMAAKT:
+        return
+    besluiten.haal_bekendmaking_terug(besluit, door=h.door)
+    for toewijzing in besluit.toewijzingen.filter(status=Toewijzing.Status.OPGEDRAGEN):
+        trek_toewijzing_in(toewijzing, door=h.door)
+
+
 def voorbeeld_beschikking(besluit: Besluit) -> bytes:
     """The letter as it would arrive if it were announced today, or as it was announced. Writes nothing.
 
@@ -89,10 +113,12 @@ def voorbeeld_beschikking(besluit: Besluit) -> bytes:
     return render("beschikking", gegevens_beschikking(besluit))
 
 
-def gegevens_beschikking(besluit: Besluit) -> dict[str, object]:
+def gegevens_beschikking(
+    besluit: Besluit, *, regels: Sequence[Arrangementregel] | None = None
+) -> dict[str, object]:
     """The data of that letter, with today's protection of the address."""
     dag = besluit.bekendgemaakt_op or klok.vandaag()
-    inhoud = beschikking(besluit, bekend_op=dag)
+    inhoud = beschikking(besluit, bekend_op=dag, regels=regels)
     kader = briefkader(
         besluit.hulpvraag,
         kenmerk=inhoud.kenmerk,

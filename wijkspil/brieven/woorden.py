@@ -8,7 +8,21 @@ from wijkspil.regels import wmo
 from wijkspil.regels.duur import Duur
 from wijkspil.regels.termijn import Termijn
 
-_GETALLEN = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"]
+_GETALLEN = [
+    "nul",
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+]
 
 
 def in_woorden(duur: Duur) -> str:

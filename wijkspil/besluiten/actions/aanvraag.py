@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from wijkspil.core.door import Door, Rol
 from wijkspil.core.handeling import handeling
+from wijkspil.core.klok import vandaag
 from wijkspil.regels import wmo
 from wijkspil.toegang import klokken
 from wijkspil.toegang.models import Hulpvraag, Klok, Stap
@@ -41,16 +42,16 @@ def neem_aanvraag_op(hulpvraag: Hulpvraag, *, ontvangen_op: date, hoe: str, door
         AanvraagNietMogelijk: too early, in the future, or one is open already.
     """
     door.eis(*WIE, om_te="een aanvraag opnemen")
+    _eis_op_tijd(hulpvraag, ontvangen_op, vandaag())
+    if Aanvraag.objects.filter(hulpvraag=hulpvraag, status=Aanvraag.Status.OPEN).exists():
+        raise AanvraagNietMogelijk(
+            _(
+                "Er loopt al een aanvraag voor deze vraag. Beslis eerst daarop; een tweede aanvraag is niet nodig."
+            )
+        )
     with handeling(
         "aanvraag.ontvangen", door=door, doel="aanvraag opnemen", grond="Wmo 2015 art. 2.3.5"
     ) as h:
-        _eis_op_tijd(hulpvraag, ontvangen_op, h.dag)
-        if Aanvraag.objects.filter(hulpvraag=hulpvraag, status=Aanvraag.Status.OPEN).exists():
-            raise AanvraagNietMogelijk(
-                _(
-                    "Er loopt al een aanvraag voor deze vraag. Beslis eerst daarop; een tweede aanvraag is niet nodig."
-                )
-            )
         aanvraag = h.maak(
             Aanvraag(hulpvraag=hulpvraag, ronde=hulpvraag.ronde, ontvangen_op=ontvangen_op, hoe=hoe)
         )
@@ -93,8 +94,8 @@ def zet_om_in_aanvraag(
         return neem_aanvraag_op(hulpvraag, ontvangen_op=op or h.dag, hoe=hoe, door=door)
 
 
-def _eis_op_tijd(hulpvraag: Hulpvraag, ontvangen_op: date, vandaag: date) -> None:
-    if ontvangen_op > vandaag:
+def _eis_op_tijd(hulpvraag: Hulpvraag, ontvangen_op: date, nu: date) -> None:
+    if ontvangen_op > nu:
         raise AanvraagNietMogelijk(
             _("De dag van ontvangst ligt in de toekomst. Kies de dag waarop de aanvraag binnenkwam.")
         )

@@ -1,5 +1,6 @@
 """Taking a decision under a mandate, announcing it, withdrawing it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -26,9 +27,15 @@ class GeenMandaat(GeenRecht):
     """This person may not take this decision; the message names who may."""
 
 
-def beoordeel_mandaat(besluit: Besluit, door: Door, *, op: date | None = None) -> Mandaatoordeel:
-    """Under which mandate this person may take this decision, or who may. Two or three queries."""
-    regels = besluitregels(besluit.plan)
+class BekendmakingBlijft(ValueError):
+    """The announcement can't be undone any more: something was built upon it."""
+
+
+def beoordeel_mandaat(
+    besluit: Besluit, door: Door, *, op: date | None = None, regels: Sequence[Arrangementregel] | None = None
+) -> Mandaatoordeel:
+    """Under which mandate this person may take this decision, or who may. Two or three queries; one less with `regels`."""
+    regels = besluitregels(besluit.plan) if regels is None else regels
     toegekend = [regel for regel in regels if regel.pk in besluit.regels]
     return mandaat_voor(
         door,
@@ -157,6 +164,43 @@ def trek_besluit_in(besluit: Besluit, *, reden: str, door: Door) -> Besluit:
     return besluit
 
 
+def haal_bekendmaking_terug(besluit: Besluit, *, door: Door) -> Besluit:
+    """Undo an announcement whose letter never left (X2): a decision works only once it is announced (Awb art. 3:40).
+
+    The objection term lapses and the decision term runs again from the day of the application.
+
+    Raises:
+        BekendmakingBlijft: help started or ended upon it, or another application came in.
+    """
+    door.eis(*WIE, om_te="een bekendmaking terughalen")
+    hulpvraag, aanvraag = besluit.hulpvraag, besluit.aanvraag
+    bezet = Aanvraag.objects.filter(hulpvraag=hulpvraag, status=Aanvraag.Status.OPEN).exists()
+    if hulpvraag.stap != Stap.OPDRACHT or bezet or besluit.soort == Besluit.Soort.BEEINDIGING:
+        raise BekendmakingBlijft(
+            _(
+                "Deze vraag is al verder gegaan. Trek het besluit in als het niet klopt, of stuur de brief alsnog."
+            )
+        )
+    with handeling(
+        "besluit.teruggehaald", door=door, doel="bekendmaking terughalen", grond="Awb art. 3:40"
+    ) as h:
+        BESLUIT.zet(besluit, "haal_bekendmaking_terug")
+        besluit.bekendgemaakt_op = besluit.bezwaar_tot = None
+        h.bewaar(besluit, "status", "bekendgemaakt_op", "bezwaar_tot")
+        aanvraag.status = Aanvraag.Status.OPEN
+        h.bewaar(aanvraag, "status")
+        bezwaar = klokken.stop(h, hulpvraag, Klok.Soort.BEZWAAR, h.dag)
+        if bezwaar is not None:
+            bezwaar.status = Klok.Status.VERVALLEN
+            h.bewaar(bezwaar, "status")
+        klokken.zet(h, hulpvraag, Klok.Soort.BESLUIT, wmo.beslistermijn(aanvraag.ontvangen_op))
+        HULPVRAAG.zet(hulpvraag, "vraag_besluit")
+        h.bewaar(hulpvraag, "stap", "uiterlijk", "opgeschort")
+        h.over(besluit, dossier=hulpvraag)
+        h.meld(nummer=besluit.nummer)
+    return besluit
+
+
 def _open_aanvraag_weer(h: Handeling, besluit: Besluit) -> None:
     """After an announced decision is withdrawn its application waits for a new one; an application that came later stays."""
     hulpvraag, aanvraag = besluit.hulpvraag, besluit.aanvraag
@@ -169,12 +213,12 @@ def _open_aanvraag_weer(h: Handeling, besluit: Besluit) -> None:
     h.bewaar(hulpvraag, "stap", "uiterlijk", "opgeschort")
 
 
-def eis_compleet(besluit: Besluit) -> None:
-    """Everything that a decision must say (Awb art. 3:46; Wmo 2015 art. 2.3.5), before it is taken. One query.
+def eis_compleet(besluit: Besluit, *, regels: Sequence[Arrangementregel] | None = None) -> None:
+    """Everything that a decision must say (Awb art. 3:46; Wmo 2015 art. 2.3.5), before it is taken. One query or none.
 
     Raises: BesluitNietCompleet with the first thing that is missing and what to do.
     """
-    regels = besluitregels(besluit.plan)
+    regels = besluitregels(besluit.plan) if regels is None else regels
     toegekend = [regel for regel in regels if regel.pk in besluit.regels]
     geweigerd = [regel for regel in regels if regel.pk not in besluit.regels]
     if not besluit.motivering.strip():
@@ -187,6 +231,8 @@ def eis_compleet(besluit: Besluit) -> None:
         raise BesluitNietCompleet(
             _("Er is niets aangevinkt om toe te kennen. Vink een onderdeel aan, of kies afwijzing.")
         )
+    if besluit.soort == Besluit.Soort.BEEINDIGING and not toegekend:
+        raise BesluitNietCompleet(_("Vink aan welke hulp stopt."))
     if besluit.soort == Besluit.Soort.GEDEELTELIJK and not geweigerd:
         raise BesluitNietCompleet(
             _("U kent alles toe. Kies “toekenning” in plaats van “gedeeltelijke toekenning”.")
@@ -201,11 +247,12 @@ def eis_compleet(besluit: Besluit) -> None:
                 "De inwoner gaf een eigen plan. Schrijf wat u daarmee heeft gedaan; het besluit gaat daarop in."
             )
         )
-    eis_kenbaar(besluit.hulpvraag, toegekend, besluit.activiteiten)
+    if besluit.soort != Besluit.Soort.BEEINDIGING:
+        eis_kenbaar(besluit.hulpvraag, toegekend, besluit.activiteiten)
 
 
-def _waarover(besluit: Besluit, regels: list[Arrangementregel]) -> list[Arrangementregel]:
+def _waarover(besluit: Besluit, regels: Sequence[Arrangementregel]) -> Sequence[Arrangementregel]:
     """The lines whose categories the mandate must cover: what is granted, and for a refusal what was asked."""
-    if besluit.soort == Besluit.Soort.TOEKENNING:
+    if besluit.soort in (Besluit.Soort.TOEKENNING, Besluit.Soort.BEEINDIGING):
         return [regel for regel in regels if regel.pk in besluit.regels]
     return regels

@@ -45,7 +45,7 @@ def stel_besluit_op(
     """Write the draft of a decision. Half a draft is fine; what must be there is asked when it is taken.
 
     Args:
-        regels: ids of the arrangement lines that it grants; left out: all lines with a product, or none for a refusal.
+        regels: ids of the arrangement lines that it grants, or ends; left out: all lines with a product. None for a refusal.
         teksten: the other words of the decision, see `TEKSTVELDEN`.
 
     Raises:
@@ -141,10 +141,10 @@ def _vul(
     for naam, waarde in teksten.items():
         setattr(besluit, naam, waarde)
     mogelijk = besluitregels(besluit.plan)
-    gekozen = _kies(mogelijk, regels if soort in _KENT_TOE else ())
+    gekozen = _kies(mogelijk, () if soort == Besluit.Soort.AFWIJZING else regels)
     besluit.regels = [regel.pk for regel in gekozen]
     besluit.vorm = vorm_van(besluit.hulpvraag, gekozen or mogelijk)
-    besluit.jaarkosten_cent = jaarkosten(gekozen)
+    besluit.jaarkosten_cent = jaarkosten(gekozen) if soort in _KENT_TOE else 0
     besluit.ingangsdatum = ingangsdatum or min((r.van for r in gekozen), default=vandaag)
     einden = [r.tot for r in gekozen]
     besluit.einddatum = einddatum or (max(t for t in einden if t) if einden and all(einden) else None)

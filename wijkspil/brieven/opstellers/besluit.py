@@ -17,6 +17,7 @@ from wijkspil.core import klok
 from wijkspil.plannen.models import Arrangementregel
 from wijkspil.regels import wmo
 from wijkspil.regels.duur import plus_maanden
+from wijkspil.regels.kalender import in_woorden
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkwijzen.assen import Besluitinhoud
 from wijkspil.werkwijzen.kast import laad_versie
@@ -29,15 +30,24 @@ from .toegang import papier_bij
 GROND = "Wmo 2015, artikel 2.3.5 lid 3"
 
 
-def beschikking(besluit: Besluit, *, bekend_op: date) -> Inhoud:
-    """The letter of a decision as it goes out on a day: the objection term counts from there. Two queries."""
+def beschikking(
+    besluit: Besluit, *, bekend_op: date, regels: Sequence[Arrangementregel] | None = None
+) -> Inhoud:
+    """The letter of a decision as it goes out on a day: the objection term counts from there. At most two queries.
+
+    `regels` are the product lines of the plan, when the caller has them already.
+    """
     hulpvraag, plan = besluit.hulpvraag, besluit.plan
-    regels = vorm.besluitregels(plan)
+    regels = vorm.besluitregels(plan) if regels is None else regels
     toegekend = [regel for regel in regels if regel.pk in besluit.regels]
     bezwaar = woorden.termijn(wmo.bezwaartermijn(bekend_op))
     papier = papier_bij(hulpvraag)
+    if besluit.soort == Besluit.Soort.BEEINDIGING:
+        gestopt, toegekend = toegekend, []
     onderdelen = [_toekenning(besluit, regel) for regel in toegekend]
-    if besluit.soort != Besluit.Soort.TOEKENNING:
+    if besluit.soort == Besluit.Soort.BEEINDIGING:
+        onderdelen += [_beeindiging(besluit, regel, bekend_op) for regel in gestopt]
+    elif besluit.soort != Besluit.Soort.TOEKENNING:
         onderdelen += _afwijzingen(besluit, [regel for regel in regels if regel.pk not in besluit.regels])
     delen = [
         Onderdeel(r.product.categorie, vorm.assen_van(hulpvraag, r).eigen_bijdrage)
@@ -110,6 +120,19 @@ def _toekenning(besluit: Besluit, regel: Arrangementregel) -> dict[str, Any]:
         "ingangsdatum": begin,
         "einddatum": besluit.einddatum or regel.tot,
         "evaluatie": besluit.plan.evaluatie_op or plus_maanden(begin, maanden),
+    }
+
+
+def _beeindiging(besluit: Besluit, regel: Arrangementregel, bekend_op: date) -> dict[str, Any]:
+    """Help that ends; the template has no third kind of part, so it is said in the reason."""
+    assert regel.product is not None
+    einde = besluit.einddatum or bekend_op
+    return {
+        "soort": "afwijzing",
+        "voorziening": _klein(regel.product.naam),
+        "grondslag": "Wmo 2015, artikel 2.3.10",
+        "reden": _("De hulp die u nu heeft, stopt. De laatste dag is %(dag)s.") % {"dag": in_woorden(einde)},
+        "wel_passend": besluit.wel_passend,
     }
 
 

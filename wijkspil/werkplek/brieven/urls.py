@@ -1,3 +1,15 @@
-from django.urls import URLPattern
+from django.urls import path
 
-paden: list[URLPattern] = []
+from . import views
+
+paden = [
+    path("vraag/<uuid:id>/brieven/", views.brieven, name="brieven"),
+    path("vraag/<uuid:id>/brieven/<uuid:brief_id>/", views.brief, name="brief"),
+    path("vraag/<uuid:id>/brieven/<uuid:brief_id>/brief.pdf", views.brief_pdf, name="brief_pdf"),
+    path("vraag/<uuid:id>/brieven/<uuid:brief_id>/verzenden/", views.brief_verzenden, name="brief_verzenden"),
+    path(
+        "vraag/<uuid:id>/brieven/<uuid:brief_id>/tegenhouden/",
+        views.brief_tegenhouden,
+        name="brief_tegenhouden",
+    ),
+]

@@ -1,0 +1,130 @@
+"""A decision as the page shows it: trace, mandate, four eyes, cost, and the letter. No forms, no writing."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from wijkspil.besluiten.actions import beoordeel_mandaat, eis_compleet, kosten_bekend
+from wijkspil.besluiten.models import Besluit
+from wijkspil.besluiten.vorm import BesluitNietCompleet, omvang
+from wijkspil.brieven.bewaking import BriefFout
+from wijkspil.brieven.leesbaar import Leesbaar, leesbaar
+from wijkspil.brieven.render import controleer
+from wijkspil.brieven.service import gegevens_beschikking
+from wijkspil.core import klok
+from wijkspil.core.door import Door
+from wijkspil.gemeenten.mandaten import Mandaatoordeel
+from wijkspil.plannen.models import Arrangementregel
+from wijkspil.regels import wmo
+
+from .forms import BesluitForm
+
+STATUS = Besluit.Status
+
+
+class Besluitbeeld:
+    """Answers the questions of the template; each costs at most two queries and only when asked."""
+
+    def __init__(self, besluit: Besluit, regels: Sequence[Arrangementregel], door: Door) -> None:
+        self.besluit, self.regels, self.door = besluit, regels, door
+
+    @cached_property
+    def oordeel(self) -> Mandaatoordeel:
+        return beoordeel_mandaat(self.besluit, self.door, regels=self.regels)
+
+    @property
+    def is_concept(self) -> bool:
+        return self.besluit.status in (STATUS.CONCEPT, STATUS.TWEEDE_LEZER)
+
+    @property
+    def mag_nemen(self) -> bool:
+        eigen_werk = self.besluit.opgesteld_door_id == self.door.id
+        return self.is_concept and self.oordeel.mag and not (self.oordeel.vier_ogen and eigen_werk)
+
+    @cached_property
+    def mist(self) -> str:
+        """The first thing that is missing before it can be taken; empty when it is complete."""
+        try:
+            eis_compleet(self.besluit, regels=self.regels)
+        except BesluitNietCompleet as fout:
+            return str(fout)
+        return ""
+
+    @property
+    def jaarkosten(self) -> int | None:
+        toegekend = [regel for regel in self.regels if regel.pk in self.besluit.regels]
+        return self.besluit.jaarkosten_cent if kosten_bekend(toegekend) else None
+
+    @property
+    def intern(self) -> list[tuple[str, str]]:
+        """The hours behind a result: for the file and for an objection, never in the letter (B61)."""
+        return [(r.wat, omvang(r)) for r in self.regels if r.pk in self.besluit.regels and omvang(r)]
+
+    @property
+    def bezwaar_tot(self) -> Any:
+        return self.besluit.bezwaar_tot or wmo.bezwaartermijn(klok.vandaag()).laatste_dag
+
+    @cached_property
+    def ogen(self) -> list[dict[str, Any]]:
+        """For `componenten/vierogen.html`: who wrote it, and who takes it under which mandate."""
+        besluit = self.besluit
+        schrijver = {
+            "rol": _("Geschreven door"),
+            "wie": besluit.opgesteld_door.naam,
+            "woord": besluit.get_status_display() if self.is_concept else "",
+            "toestand": "info",
+        }
+        if besluit.genomen_door is not None:
+            assert besluit.mandaat is not None
+            nemer = {
+                "rol": _("Genomen door"),
+                "wie": besluit.genomen_door.naam,
+                "moment": besluit.genomen_op,
+                "uitleg": _("Mandaat: %(grond)s") % {"grond": besluit.mandaat.grondslag},
+                "woord": _("vier ogen") if besluit.genomen_door_id != besluit.opgesteld_door_id else "",
+                "toestand": "goed",
+            }
+        else:
+            lezer = besluit.tweede_lezer
+            nemer = {
+                "rol": _("Beslist"),
+                "wie": "",
+                "uitleg": self._wie_beslist(),
+                "woord": _("gevraagd: %(naam)s") % {"naam": lezer.naam} if lezer else "",
+                "toestand": "let-op",
+            }
+        return [schrijver, nemer]
+
+    def _wie_beslist(self) -> str:
+        oordeel = self.oordeel
+        if oordeel.vier_ogen and self.besluit.opgesteld_door_id == self.door.id:
+            wie = ", ".join(oordeel.wie_wel) or _("niemand met mandaat")
+            return f"{oordeel.uitleg} {_('Dat kan: %(wie)s.') % {'wie': wie}}"
+        return oordeel.uitleg
+
+    @cached_property
+    def brief(self) -> Leesbaar | str:
+        """The letter as text, or the sentence that says why there is none yet."""
+        try:
+            return leesbaar(controleer("beschikking", gegevens_beschikking(self.besluit, regels=self.regels)))
+        except BriefFout as fout:
+            return str(fout)
+
+    @property
+    def heeft_brief(self) -> bool:
+        return isinstance(self.brief, Leesbaar)
+
+
+def verschillen(besluit: Besluit | None, form: BesluitForm | None) -> dict[str, Any]:
+    """For `componenten/conflict.html`: what stands there now beside the words typed here."""
+    velden = []
+    if besluit is not None and form is not None:
+        for naam in ("soort", "motivering", "wel_passend", "reactie_plan"):
+            if naam in form.fields:
+                nu, eigen = getattr(besluit, naam), form[naam].value() or ""
+                if nu != eigen:
+                    velden.append({"label": form[naam].label, "nu": nu, "eigen": eigen})
+    wie = besluit.opgesteld_door.naam if besluit is not None else _("Een collega")
+    return {"wie": wie, "velden": velden}
