@@ -50,4 +50,4 @@ def test_een_leeg_thema_verandert_niets_en_past_binnen_twaalf_vragen(
 def test_de_wijken_staan_als_stippen_op_hun_plek(lvc: Wijk) -> None:
     inhoud = lvc.browser("Bram Peeters").get(lvc.url("sociale-kaart/?wijk=")).content.decode()
     assert inhoud.count("<circle") == Buurt.objects.count()
-    assert 'cx="6.0"' in inhoud and 'cx="94.0"' in inhoud
+    assert 'cx="14.0"' in inhoud and 'cx="86.0"' in inhoud

@@ -41,7 +41,9 @@ class PlanForm(forms.Form):
         empty_label=_("kies een collega"),
     )
     evaluatie_op = forms.DateField(
-        label=_("Samen terugkijken op"), required=False, widget=forms.DateInput(format="%Y-%m-%d")
+        label=_("Samen terugkijken op"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
     def __init__(self, *args: Any, werkwijze: Werkwijze, **kwargs: Any) -> None:
@@ -69,7 +71,7 @@ class DoelForm(forms.Form):
         label=_("Doel"),
         required=False,
         max_length=300,
-        widget=forms.TextInput(attrs={"placeholder": _("Ik wil …"), "autocomplete": "off"}),
+        widget=forms.Textarea(attrs={"placeholder": _("Ik wil …"), "rows": 1}),
     )
     eigenaar = forms.CharField(label=_("Wie werkt eraan"), required=False, max_length=120)
     soort = forms.ChoiceField(
@@ -89,8 +91,8 @@ class DoelForm(forms.Form):
             *leefgebieden,
             *([(eigen, eigen)] if eigen and eigen not in bekend else []),
         ]
-        for naam in ("tekst", "eigenaar"):
-            self.fields[naam].widget.attrs["class"] = "utrecht-textbox"
+        self.fields["tekst"].widget.attrs["class"] = "utrecht-textarea"
+        self.fields["eigenaar"].widget.attrs["class"] = "utrecht-textbox"
         for naam in ("soort", "leefgebied"):
             self.fields[naam].widget.attrs["class"] = "utrecht-select"
 
@@ -100,6 +102,9 @@ class DoelForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
+        data["tekst"] = " ".join(
+            data.get("tekst", "").split()
+        )  # one sentence, however it was typed or pasted
         if data.get("weg") or (not data.get("id") and not data.get("tekst")):
             return data
         if not data.get("tekst"):

@@ -10,7 +10,8 @@ from wijkspil.gemeenten.models import Wijk
 from wijkspil.sociale_kaart import service
 from wijkspil.sociale_kaart.models import Aanbod
 
-_HOOGTE, _RAND = 60.0, 6.0
+_BREED, _HOOG = (14.0, 86.0), (7.0, 48.0)
+"""Where dots may stand in the box of 100 by 60, so that the names under them fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def stippen(wijken: list[Wijk], aanbod: list[Aanbod]) -> list[dict[str, Any]]:
             "naam": w.naam,
             "id": w.pk,
             "aantal": (aantal := sum(a.wijk_id == w.pk for a in aanbod)),
-            "x": round(_RAND + (w.lon - west) / breed * (100 - 2 * _RAND), 1),
-            "y": round(_RAND + (noord - w.lat) / hoog * (_HOOGTE - 2 * _RAND), 1),
+            "x": round(_BREED[0] + (w.lon - west) / breed * (_BREED[1] - _BREED[0]), 1),
+            "y": round(_HOOG[0] + (noord - w.lat) / hoog * (_HOOG[1] - _HOOG[0]), 1),
             "straal": round(1.4 + min(aantal, 6) * 0.45, 2),
         }
         for w in punten

@@ -87,8 +87,12 @@ class RegelForm(forms.Form):
         choices=[("", _("nog niet gekozen")), *Arrangementregel.Keuze.choices],
         required=False,
     )
-    van = forms.DateField(label=_("Vanaf"), widget=forms.DateInput(format="%Y-%m-%d"))
-    tot = forms.DateField(label=_("Tot en met"), required=False, widget=forms.DateInput(format="%Y-%m-%d"))
+    van = forms.DateField(label=_("Vanaf"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    tot = forms.DateField(
+        label=_("Tot en met"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
     overgeslagen_reden = forms.CharField(
         label=_("Waarom past iets lichters hier niet?"),
         help_text=_("Eén zin is genoeg. Elk antwoord is goed; het is een vraag, geen drempel."),

@@ -28,12 +28,14 @@ from wijkspil.werkwijzen.kast import laad_versie
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 MAKERS = (Rol.CONSULENT, Rol.TEAMLEIDER)
+NIET_BESPROKEN = "niet_besproken"
 
 
 class EvaluatieForm(forms.Form):
     rev = forms.IntegerField(required=False, widget=forms.HiddenInput)
     op = forms.DateField(
-        label=gettext_lazy("Wanneer sprak u de inwoner?"), widget=forms.DateInput(format="%Y-%m-%d")
+        label=gettext_lazy("Wanneer sprak u de inwoner?"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     inwoner_vindt = forms.CharField(
         label=gettext_lazy("Wat vindt de inwoner er zelf van?"),
@@ -69,7 +71,7 @@ class EvaluatieForm(forms.Form):
         label=gettext_lazy("Weer samen terugkijken op"),
         help_text=gettext_lazy("Leeg: de gewone tijd van uw gemeente. Bij stoppen vervalt dit."),
         required=False,
-        widget=forms.DateInput(format="%Y-%m-%d"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
     def __init__(self, *args: Any, doelen: list[Doel], met_zrm: bool, **kwargs: Any) -> None:
@@ -78,10 +80,10 @@ class EvaluatieForm(forms.Form):
         for doel, naam in zip(doelen, self.doelnamen, strict=True):
             self.fields[naam] = forms.ChoiceField(
                 label=doel.tekst,
-                choices=[("", _("niet besproken")), *Doel.Resultaat.choices],
-                required=False,
+                choices=[(NIET_BESPROKEN, _("niet besproken")), *Doel.Resultaat.choices],
                 widget=forms.RadioSelect,
-                initial=doel.resultaat if doel.resultaat != Doel.Resultaat.OPEN else "",
+                initial=doel.resultaat if doel.resultaat != Doel.Resultaat.OPEN else NIET_BESPROKEN,
+                error_messages={"required": _("Kies hoe het met dit doel staat, of “niet besproken”.")},
             )
         self.zrmnamen = [f"zrm_{domein.value}" for domein in Domein] if met_zrm else []
         for domein, naam in zip(Domein, self.zrmnamen, strict=False):
@@ -105,7 +107,7 @@ class EvaluatieForm(forms.Form):
         return {
             UUID(naam.removeprefix("doel_")): self.cleaned_data[naam]
             for naam in self.doelnamen
-            if self.cleaned_data[naam]
+            if self.cleaned_data[naam] != NIET_BESPROKEN
         }
 
     def zrmscores(self) -> dict[str, int]:

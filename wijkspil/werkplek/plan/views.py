@@ -16,7 +16,7 @@ from wijkspil.core.handeling import Botsing
 from wijkspil.core.workflow import StapNietMogelijk
 from wijkspil.plannen.actions import herzie_plan, onderteken
 from wijkspil.plannen.fouten import PlanNietCompleet, PlanStaatVast
-from wijkspil.plannen.models import Plan
+from wijkspil.plannen.models import Plan, Planversie
 from wijkspil.plannen.service import huidig_plan, lopende_regels, som
 from wijkspil.plannen.versies import versies_van
 from wijkspil.regels.duur import plus_maanden
@@ -130,6 +130,7 @@ def _lezen(
         "regels": [(regel, werkwijze.trede_label(regel.trede)) for regel in regels],
         "som": som(regels),
         "versies": versies,
+        "handtekeningen": _handtekeningen(versies[0]) if versies else [],
         "ontbrekend": [
             r
             for r in werkwijze.plan.handtekeningen
@@ -139,6 +140,10 @@ def _lezen(
         "mag_herzien": request.door.heeft(*MAKERS) and "herzie_plan" in HULPVRAAG.mogelijk(hulpvraag.stap),
     }
     return render(request, "werkplek/plan/lezen.html", context, status=422 if tekenform else 200)
+
+
+def _handtekeningen(bevroren: Planversie) -> list[dict[str, Any]]:
+    return [{**handtekening, "op": parse_date(handtekening["op"])} for handtekening in bevroren.ondertekend]
 
 
 @pagina(*LEZERS, dossier=True)
@@ -152,6 +157,7 @@ def versie(request: Verzoek, id: UUID, nummer: int) -> HttpResponse:
     perspectieven = {p.sleutel: p.label for p in werkwijze.plan.perspectieven}
     context = dossierkader(request, hulpvraag) | {
         "versie": bevroren,
+        "handtekeningen": _handtekeningen(bevroren),
         "evaluatie_op": parse_date(bevroren.inhoud["evaluatie_op"]),
         "planvorm": werkwijze.plan,
         "perspectief": perspectieven.get(bevroren.inhoud["perspectief"], ""),
