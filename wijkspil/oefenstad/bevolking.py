@@ -7,7 +7,7 @@ does not hand out to anyone (mobile: 061-065 and 068). Ages follow the provision
 """
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
@@ -79,8 +79,8 @@ class Bevolking:
         wijken = self.gegevens["wijken"]
         return wijken, [w["inwoners"] for w in wijken]
 
-    def bewoner(self, volgnummer: int, *, wijk: str | None = None) -> Bewoner:
-        """The resident with this serial number, from 0; `wijk` (a code) to choose where, for the people of the demo."""
+    def bewoner(self, volgnummer: int, *, wijk: str | None = None, bsn_nummer: int | None = None) -> Bewoner:
+        """The resident with this serial number, from 0; `wijk` (a code) and `bsn_nummer` to choose those."""
         toeval = random.Random(f"{self.zaad}/{self.slug}/bewoner/{volgnummer}")
         van, tot, _ = toeval.choices(LEEFTIJDEN, [aandeel for *_, aandeel in LEEFTIJDEN])[0]
         leeftijd = toeval.randint(van, tot)
@@ -102,7 +102,7 @@ class Bevolking:
             roepnaam=namen[0],
             geboortedatum=geboren,
             geslacht=Inwoner.Geslacht.VROUW if vrouw else Inwoner.Geslacht.MAN,
-            bsn=self.bsn(volgnummer),
+            bsn=self.bsn(volgnummer if bsn_nummer is None else bsn_nummer),
             telefoon=telefoon,
             email=f"bewoner{volgnummer}@oefenstad.example" if leeftijd < 80 and toeval.random() < 0.6 else "",
             geheim_adres=toeval.random() < 0.008,
@@ -124,6 +124,14 @@ class Bevolking:
             naasten=_naasten(toeval, herkomst, nieuw, leeftijd, woont_samen),
             woont_samen=woont_samen,
         )
+
+    def van_leeftijd(self, plek: int, van: int, tot: int, *, wijk: str, geheim: bool = False) -> Bewoner:
+        """The `plek`-th person of a certain age in a district; the first of many who fits, so the same seed gives the same."""
+        for poging in range(1000):
+            gevonden = self.bewoner(1_000 * (plek + 1) + poging, wijk=wijk, bsn_nummer=plek)
+            if max(van, 18) <= gevonden.leeftijd <= tot:
+                return replace(gevonden, nieuw=replace(gevonden.nieuw, geheim_adres=geheim))
+        raise LookupError(f"Niemand is tussen {van} en {tot} jaar.")
 
     def bsn(self, volgnummer: int) -> str | None:
         """A test number, or None when the series is used up in this municipality."""

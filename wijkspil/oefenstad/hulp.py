@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from wijkspil.besluiten import actions as besluiten
 from wijkspil.besluiten.access import laatste_besluit
 from wijkspil.besluiten.models import Besluit
-from wijkspil.brieven import actions as brieven
-from wijkspil.brieven.models import Brief
 from wijkspil.core import klok
 from wijkspil.core.door import Rol
 from wijkspil.nazorg import actions as nazorg
@@ -35,7 +33,6 @@ MEE = ("hulpvraag", "inwoner", "product", "regel", "aanbieder", "team", "contrac
 VOLGENS_PLAN = "19"
 KORTER = "05"
 TOESTANDEN = Toewijzing.Status
-BRIEF_DE_DEUR_UIT = time(16, 30)
 
 
 def besluit(leven: Levensloop, *, afwijzen: bool) -> Momenten:
@@ -128,11 +125,11 @@ def loopt(leven: Levensloop) -> Momenten:
     """Wait for the start, let help run, look back on the day that the plan says, and see what then."""
     yield from _wacht_op_start(leven)
     daarna = leven.verhaal.daarna if leven.ronde == 1 else Daarna.LOOPT_DOOR
-    vrij = not _toewijzingen(leven)
+    vrij = not toewijzingen(leven)
     if vrij:
         daarna = Daarna.MINDER
     begin = klok.nu()
-    maanden = 3 if vrij else leven.stad.werkwijze.evaluatie_na_maanden(_toewijzingen(leven)[0].product.code)
+    maanden = 3 if vrij else leven.stad.werkwijze.evaluatie_na_maanden(toewijzingen(leven)[0].product.code)
     maanden = min(maanden, leven.toeval.randint(2, 4)) if daarna is not Daarna.LOOPT_DOOR else maanden
     while True:
         yield _na_maanden(begin, maanden, leven)
@@ -146,7 +143,7 @@ def loopt(leven: Levensloop) -> Momenten:
     if daarna is Daarna.MEER:
         yield from _meer(leven)
         return
-    for toewijzing in _toewijzingen(leven):
+    for toewijzing in toewijzingen(leven):
         _beeindig(leven, toewijzing)
     yield from _wacht_op_einde(leven)
     yield from _nazorg(leven)
@@ -165,7 +162,7 @@ def _motivering(leven: Levensloop, afwijzen: bool) -> str:
     return f"U vertelde: {leven.verhaal.vraag} {thema.kan} Wat dan nog overblijft lost u niet alleen op. {thema.nodig}"
 
 
-def _toewijzingen(leven: Levensloop) -> list[Toewijzing]:
+def toewijzingen(leven: Levensloop) -> list[Toewijzing]:
     """Orders that are not over, oldest first, each tied to the file as it was just opened."""
     gevonden = list(
         Toewijzing.objects.filter(hulpvraag=leven.hulpvraag)
@@ -187,7 +184,7 @@ def _wacht_op_start(leven: Levensloop) -> Momenten:
         yield leven.later(ritme.START_TEAM)
         wachtte += 1
         leven.pak(leven.behandelaar, "kijken of de hulp begint")
-        for toewijzing in _toewijzingen(leven):
+        for toewijzing in toewijzingen(leven):
             klaar = klok.vandaag() >= toewijzing.ingang
             if toewijzing.status == TOESTANDEN.OPGEDRAGEN and not toewijzing.met_berichten and klaar:
                 leven.stad.doe(
@@ -264,7 +261,7 @@ def _wacht_op_einde(leven: Levensloop) -> Momenten:
     for _ in range(6):
         yield ritme.na_werkdagen(klok.nu(), 8, leven.toeval)
         leven.pak(leven.behandelaar, "kijken of de hulp is gestopt")
-        if not _toewijzingen(leven):
+        if not toewijzingen(leven):
             return
 
 
@@ -299,14 +296,3 @@ def _na_maanden(begin: datetime, maanden: int, leven: Levensloop) -> datetime:
     return ritme.na_werkdagen(
         datetime.combine(dag, time(9), ritme.NEDERLAND), leven.toeval.choice((0, 0, 1, 3, 8)), leven.toeval
     )
-
-
-def verstuur_brieven(leven: Levensloop) -> int:
-    """Send what is ready for this file, as the back office does at the end of the day. Returns how many."""
-    klaar = list(
-        Brief.objects.filter(hulpvraag=leven.hulpvraag, status=Brief.Status.KLAAR).select_related("inwoner")
-    )
-    backoffice = leven.stad.met_rol(Rol.BACKOFFICE, leven.toeval)
-    for brief in klaar:
-        leven.stad.doe(brieven.verzend, brief, door=backoffice.door)
-    return len(klaar)

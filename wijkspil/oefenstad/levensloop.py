@@ -71,30 +71,30 @@ class Levensloop:
         yield ritme.op_tijd(dag, self.toeval, van=8 if weekend else 9, tot=22 if weekend else 17)
         signaal: Signaal | None = None
         if self.verhaal.begint_als_signaal:
-            signaal = self._signaal()
+            signaal = self.signaal()
             yield self.later(ritme.GESPREK)
         if self.verhaal.begint_als_contact:
-            self._contact()
+            self.contact()
             yield self.later(ritme.GESPREK)
             self.stad.doe(
-                toegang.maak_melding, self.hulpvraag, kanaal=self.verhaal.kanaal, door=self._aannemer().door
+                toegang.maak_melding, self.hulpvraag, kanaal=self.verhaal.kanaal, door=self.aannemer().door
             )
         else:
-            self._melding()
+            self.melding()
         if signaal is not None:
             self.stad.doe(
                 zet_signaal_om,
                 signaal,
                 self.hulpvraag,
                 toestemming_op=klok.vandaag(),
-                door=self._aannemer().door,
+                door=self.aannemer().door,
             )
-        self._triage()
+        self.triage()
         self.behandelaar = self.stad.consulent(self.hulpvraag.team_id, self.toeval)
         if self.hulpvraag.spoed_uiterlijk is not None:
             yield self._spoedmoment(self.hulpvraag.spoed_uiterlijk)
             self.pak(self.behandelaar, "spoed oppakken")
-            self._neem_zelf()
+            self.neem_zelf()
             self.stad.doe(toegang.pak_spoed_op, self.hulpvraag, door=self.behandelaar.door)
             self.stad.doe(
                 toegang.leg_contact_vast, self.hulpvraag, kanaal="telefoon", onderwerp="Gebeld over de spoed", door=self.behandelaar.door,
@@ -103,20 +103,20 @@ class Levensloop:
         else:
             yield self.later(ritme.TOEWIJZEN)
             self.pak(self.behandelaar, "vraag verdelen")
-            self._neem_zelf()
+            self.neem_zelf()
 
     def onderzoek(self) -> Momenten:
         """Conversation, life areas, the five steps and the account that closes the investigation."""
         door = self.behandelaar.door
         yield self.later(ritme.INPLANNEN)
         self.pak(self.behandelaar, "gesprek plannen")
-        gesprek = self._plan_gesprek()
+        gesprek = self.plan_gesprek()
         if self.toeval.random() < 0.07:
             yield ritme.later(klok.nu(), ritme.INPLANNEN, self.toeval)
             self.pak(self.behandelaar, "gesprek verzetten")
             gesprek.refresh_from_db()
             self.stad.doe(toegang.zeg_gesprek_af, gesprek, reden="de inwoner was ziek", door=door)
-            gesprek = self._plan_gesprek()
+            gesprek = self.plan_gesprek()
         for nummer in range(self.verhaal.belt_tussendoor):
             yield min(self.later(ritme.INPLANNEN), gesprek.moment - timedelta(hours=2 - nummer))
             self.pak(self.behandelaar, "contact vastleggen")
@@ -129,10 +129,10 @@ class Levensloop:
             )
         yield gesprek.moment + timedelta(minutes=75)
         self.pak(self.behandelaar, "gesprek vastleggen")
-        self._voer_gesprek(gesprek)
+        self.voer_gesprek(gesprek)
         yield self.later(ritme.UITWERKEN)
         self.pak(self.behandelaar, "onderzoek uitwerken")
-        self._werk_onderzoek_uit()
+        self.werk_onderzoek_uit()
 
     def sluit(self, uitkomst: str, reden: str = "", terugkijken_na: int | None = None) -> None:
         kijk = klok.vandaag() + timedelta(weeks=terugkijken_na) if terugkijken_na else None
@@ -145,7 +145,7 @@ class Levensloop:
             door=self.behandelaar.door,
         )
 
-    def _aannemer(self) -> Speler:
+    def aannemer(self) -> Speler:
         """Who takes the question: the front office at a desk, somebody of the district team at its own door."""
         deur = self.stad.werkwijze.deur(self.verhaal.deur)
         if deur.team_soort.value == "wijkteam":
@@ -156,7 +156,7 @@ class Levensloop:
             return self.stad.consulent(team.pk if team else None, self.verhaal.toeval("aannemer"))
         return self.stad.met_rol(Rol.FRONTOFFICE, self.verhaal.toeval("aannemer"))
 
-    def _melding(self) -> None:
+    def melding(self) -> None:
         self.hulpvraag = self.stad.doe(
             toegang.neem_melding_op,
             self.bewoner.nieuw,
@@ -166,10 +166,10 @@ class Levensloop:
             kanaal=self.verhaal.kanaal,
             al_geprobeerd=self.verhaal.al_geprobeerd,
             thema=self.thema.sleutel,
-            door=self._aannemer().door,
+            door=self.aannemer().door,
         )
 
-    def _contact(self) -> None:
+    def contact(self) -> None:
         self.hulpvraag = self.stad.doe(
             toegang.neem_contact_op,
             self.bewoner.nieuw,
@@ -178,10 +178,10 @@ class Levensloop:
             werkwijze=self.stad.werkwijze_op(klok.vandaag()).sleutel,
             deur=self.verhaal.deur,
             kanaal=self.verhaal.kanaal,
-            door=self._aannemer().door,
+            door=self.aannemer().door,
         )
 
-    def _signaal(self) -> Signaal:
+    def signaal(self) -> Signaal:
         wijk = self.stad.wijken[self.bewoner.wijk]
         team = next((t.pk for t in self.stad.teams.values() if wijk.pk in t.wijken), None)
         return self.stad.doe(
@@ -190,10 +190,10 @@ class Levensloop:
             melder_soort=self.toeval.choice(("buur", "winkelier", "wijkverpleegkundige", "vrijwilliger")),
             wijk_id=wijk.pk,
             team_id=team,
-            door=self._aannemer().door,
+            door=self.aannemer().door,
         )
 
-    def _triage(self) -> None:
+    def triage(self) -> None:
         triage = self.stad.werkwijze.triage
         advies = triage.niveau(self.verhaal.met_ja)
         oordeel, reden = advies, ""
@@ -212,7 +212,7 @@ class Levensloop:
             uren=oordeel.klok_uren,
             label=oordeel.label,
             reden=reden,
-            door=self._aannemer().door,
+            door=self.aannemer().door,
         )
 
     def _spoedmoment(self, uiterlijk: datetime) -> datetime:
@@ -221,7 +221,7 @@ class Levensloop:
         deel = self.toeval.uniform(1.05, 1.6) if self.toeval.random() < 0.1 else self.toeval.uniform(0.1, 0.8)
         return klok.nu() + timedelta(seconds=ruimte * deel)
 
-    def _neem_zelf(self) -> None:
+    def neem_zelf(self) -> None:
         self.stad.doe(
             toegang.wijs_toe,
             self.hulpvraag,
@@ -229,10 +229,10 @@ class Levensloop:
             door=self.behandelaar.door,
         )
 
-    def _plan_gesprek(self) -> Gesprek:
-        moment = ritme.later(klok.nu(), ritme.GESPREK, self.toeval)
-        moment = moment.replace(minute=moment.minute // 30 * 30, second=0)
-        moment = max(moment, klok.nu() + timedelta(hours=1))
+    def plan_gesprek(self, moment: datetime | None = None) -> Gesprek:
+        if moment is None:
+            moment = ritme.later(klok.nu(), ritme.GESPREK, self.toeval)
+            moment = max(ritme.half_uur(moment), klok.nu() + timedelta(hours=1))
         erbij = [n.naam for n in self.bewoner.naasten if n.is_mantelzorger]
         plaats = "thuis" if self.toeval.random() < 0.8 else "op kantoor"
         return self.stad.doe(
@@ -240,7 +240,7 @@ class Levensloop:
             deelnemers=[self.bewoner.aanspreek, *erbij],
         )  # fmt: skip
 
-    def _voer_gesprek(self, gesprek: Gesprek) -> None:
+    def voer_gesprek(self, gesprek: Gesprek) -> None:
         door, thema, bewoner = self.behandelaar.door, self.thema, self.bewoner
         gebieden = {g.sleutel for g in self.stad.werkwijze.gesprek.leefgebieden}
         leefgebied = thema.leefgebied if thema.leefgebied in gebieden else sorted(gebieden)[0]
@@ -259,7 +259,7 @@ class Levensloop:
             eigen_kijk=thema.erbij[self.verhaal.nummer % len(thema.erbij)],
             mantelzorg={"wie": naaste.naam, "belasting": min(5, naaste.sterkte + 1), "helpt": "af en toe een vrije dag"} if naaste else {},
             clientondersteuning_gewezen=self.toeval.random() < 0.93,
-            identiteit_vastgesteld=self.toeval.random() < 0.96,
+            identiteit_vastgesteld=self.toeval.random() < 0.985,
             pgb_uitgelegd=self.toeval.random() < 0.9,
         )  # fmt: skip
         self.stad.doe(toegang.rond_gesprek_af, gesprek, door=door)
@@ -305,7 +305,7 @@ class Levensloop:
             door=self.behandelaar.door,
         )
 
-    def _werk_onderzoek_uit(self) -> None:
+    def werk_onderzoek_uit(self) -> None:
         door, thema = self.behandelaar.door, self.thema
         onderzoek = self.stad.doe(toegang.start_onderzoek, self.hulpvraag, door=door)
         teksten = {

@@ -36,12 +36,12 @@ class Doorlooptijd:
 
 TOEWIJZEN = Doorlooptijd(0, 1, 4)
 INPLANNEN = Doorlooptijd(0, 1, 4)
-GESPREK = Doorlooptijd(3, 8, 15)
-UITWERKEN = Doorlooptijd(1, 6, 13)
+GESPREK = Doorlooptijd(3, 8, 16, uitloop=0.1)
+UITWERKEN = Doorlooptijd(1, 6, 14, uitloop=0.1)
 PLAN = Doorlooptijd(0, 1, 5)
 ARRANGEMENT = Doorlooptijd(0, 1, 4)
 AANVRAAG = Doorlooptijd(0, 2, 6)
-BESLUIT = Doorlooptijd(1, 4, 8, uitloop=0.05)
+BESLUIT = Doorlooptijd(1, 4, 8, uitloop=0.08)
 BEKENDMAKEN = Doorlooptijd(0, 0, 1, uitloop=0.0)
 TWEEDE_LEZER = Doorlooptijd(0, 1, 2)
 OPDRACHT = Doorlooptijd(0, 1, 2)
@@ -88,3 +88,8 @@ def na_werkdagen(moment: datetime, dagen: int, toeval: random.Random) -> datetim
         return moment + timedelta(minutes=toeval.randint(3, 40))
     doel = plus_werkdagen(dag, dagen) if dagen else eerstvolgende_werkdag(dag)
     return op_tijd(doel, toeval)
+
+
+def half_uur(moment: datetime) -> datetime:
+    """The whole or half hour before a moment: when appointments begin."""
+    return moment.replace(minute=moment.minute // 30 * 30, second=0, microsecond=0)

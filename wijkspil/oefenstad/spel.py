@@ -1,14 +1,13 @@
-"""Play: all questions of a municipality, in order of time, through the same actions as the screens.
+"""Play: the questions of a municipality, day after day and in order of time, through the same actions as the screens.
 
-Every moment of every question is one transaction at that moment of the clock. Between two days the outbox is emptied, as the
-worker does every second: letters are composed and messages exchanged. Questions are split over processes by number; each has its
-own sources of chance, so the story of a question doesn't depend on the number of processes. Numbers that the database hands out
-(file, decision, assignment, message) do, and so does the order of events within a day.
+Every moment of every question is one transaction at that moment of the clock; in the evening letters are composed and messages
+exchanged. Questions are split over processes by number and each has its own sources of chance, so a story doesn't depend on the
+number of processes. Numbers that the database hands out (file, decision, assignment, message) do, and so do the order of events
+within a day and the day on which a provider begins, which follows from the number of the assignment.
 """
 
 import heapq
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from time import perf_counter
 
@@ -23,75 +22,43 @@ from wijkspil.werkwijzen.kast import laad
 
 from .bevolking import Bevolking
 from .levensloop import Levensloop
-from .ritme import meldingsdagen
-from .stad import Stad, Telling
+from .opdracht import Opdracht, Uitslag
+from .ritme import NEDERLAND, meldingsdagen
+from .stad import Stad
 from .verhalen import Verhaal, schrijf_verhaal
 
-Voortgang = Callable[[int], None]
-Avond = Callable[[date], None]
+Dagelijks = Callable[[date], None]
+SAMEN = 4  # neighbours in number stay in one process: they may share an address
 
 
-@dataclass(frozen=True, slots=True)
-class Opdracht:
-    """What to play. `deel` of `delen` is the share of one process; `vers` leans the reports towards the end of the period."""
-
-    slug: str
-    meldingen: int
-    zaad: int
-    van: date
-    tot: datetime
-    eerste_bsn: int = 0
-    vers: float = 0.0
-    deel: int = 0
-    delen: int = 1
-
-
-@dataclass(slots=True)
-class Uitslag:
-    """What one process did."""
-
-    vragen: int = 0
-    momenten: int = 0
-    seconden: float = 0.0
-    telling: Telling = field(default_factory=Telling)
-
-
-@dataclass(slots=True)
 class Spel:
     """One process's share of a municipality."""
 
-    opdracht: Opdracht
-    gemeente: Gemeente
-    stad: Stad
-    avond: Avond | None = None
-    uitslag: Uitslag = field(default_factory=Uitslag)
+    def __init__(self, opdracht: Opdracht, stad: Stad) -> None:
+        self.opdracht, self.stad = opdracht, stad
+        self.uitslag = Uitslag()
+        self._wachtrij: list[tuple[datetime, int, Iterator[datetime]]] = []
 
-    def speel(self, verhalen: Iterator[Verhaal], voortgang: Voortgang | None = None) -> Uitslag:
-        """Play stories in order of time up to the last moment. `voortgang` hears how many moments were played."""
-        begin = perf_counter()
-        geen_wachten_op_schijf()
-        wachtrij: list[tuple[datetime, int, Levensloop, Iterator[datetime]]] = []
-        for verhaal in verhalen:
-            leven = Levensloop(self.stad, verhaal)
-            momenten = leven.speel()
-            heapq.heappush(wachtrij, (next(momenten), verhaal.nummer, leven, momenten))
+    def voeg_toe(self, levens: Iterable[tuple[int, Iterator[datetime]]]) -> None:
+        """Put questions in play: each a number that nobody else has, and its moments."""
+        for nummer, momenten in levens:
+            heapq.heappush(self._wachtrij, (next(momenten), nummer, momenten))
             self.uitslag.vragen += 1
-        dag = self.opdracht.van
-        while wachtrij and wachtrij[0][0] <= self.opdracht.tot:
-            moment, nummer, leven, momenten = heapq.heappop(wachtrij)
-            while self.avond is not None and moment.date() > dag:
-                self.avond(dag)
-                dag += timedelta(days=1)
-            volgend = self._beleef(moment, momenten)
-            self.uitslag.momenten += 1
-            if voortgang is not None:
-                voortgang(self.uitslag.momenten)
-            if volgend is not None:
-                heapq.heappush(
-                    wachtrij, (max(volgend, moment + timedelta(seconds=1)), nummer, leven, momenten)
-                )
-        while self.avond is not None and dag <= self.opdracht.tot.date():
-            self.avond(dag)
+
+    def speel(self, verhalen: Iterator[Verhaal], avond: Dagelijks) -> Uitslag:
+        """Play stories up to the last moment; `avond` is called after each day."""
+        begin = perf_counter()
+        tot = self.opdracht.tot
+        wachtrij = self._wachtrij
+        self.voeg_toe((verhaal.nummer, Levensloop(self.stad, verhaal).speel()) for verhaal in verhalen)
+        dag, laatste = self.opdracht.van, tot.astimezone(NEDERLAND).date()
+        while dag <= laatste:
+            while wachtrij and wachtrij[0][0] <= tot and wachtrij[0][0].date() <= dag:
+                moment, nummer, momenten = heapq.heappop(wachtrij)
+                volgend = self._beleef(moment, momenten)
+                if volgend is not None:
+                    heapq.heappush(wachtrij, (max(volgend, moment + timedelta(seconds=1)), nummer, momenten))
+            avond(dag)
             dag += timedelta(days=1)
         self.uitslag.telling = self.stad.telling
         self.uitslag.seconden = perf_counter() - begin
@@ -99,21 +66,21 @@ class Spel:
 
     def _beleef(self, moment: datetime, momenten: Iterator[datetime]) -> datetime | None:
         """One moment of one question: one transaction."""
-        with klok.op(moment), binnen(self.gemeente.pk):
+        self.uitslag.momenten += 1
+        with klok.op(moment), binnen(self.stad.gemeente.pk):
             return next(momenten, None)
 
 
 def schrijf_verhalen(opdracht: Opdracht) -> Iterator[Verhaal]:
-    """The stories of one share. Neighbours in number go to the same process: they may share an address."""
+    """The stories of one share."""
     werkwijze = laad(opdracht.slug, opdracht.van)
     bevolking = Bevolking(
         opdracht.slug, zaad=opdracht.zaad, peildag=opdracht.van, eerste_bsn=opdracht.eerste_bsn
     )
-    dagen = meldingsdagen(
-        opdracht.meldingen, opdracht.van, opdracht.tot.date(), zaad=opdracht.zaad, vers=opdracht.vers
-    )
+    laatste = opdracht.tot.astimezone(NEDERLAND).date()
+    dagen = meldingsdagen(opdracht.meldingen, opdracht.van, laatste, zaad=opdracht.zaad, vers=opdracht.vers)
     for nummer, dag in enumerate(dagen):
-        if nummer // 4 % opdracht.delen == opdracht.deel:
+        if nummer // SAMEN % opdracht.delen == opdracht.deel:
             yield schrijf_verhaal(nummer, dag, bevolking.bewoner(nummer), werkwijze, zaad=opdracht.zaad)
 
 
@@ -123,7 +90,7 @@ def eerste_vrije_bsn(gemeente: Gemeente) -> int:
         return Inwoner.objects.filter(bsn__startswith=TESTREEKS).count()
 
 
-def geen_wachten_op_schijf() -> None:
+def niet_op_de_schijf_wachten() -> None:
     """Let this connection commit without waiting for the disk: a crash would cost the last moments of a game."""
     with connection.cursor() as cursor:
         cursor.execute("SET synchronous_commit = off")

@@ -6,7 +6,7 @@ Everything is read once per process. A `Door` is the real one, from `gemeenten.a
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, ParamSpec, TypeVar
 from uuid import UUID
@@ -19,30 +19,10 @@ from wijkspil.werkwijzen.kast import laad
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 from .inrichting import door_van
+from .opdracht import Telling
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-
-@dataclass(slots=True)
-class Telling:
-    """How often each act was played and how long it took, in seconds."""
-
-    keren: dict[str, int] = field(default_factory=dict)
-    seconden: dict[str, float] = field(default_factory=dict)
-
-    def tel(self, naam: str, duur: float) -> None:
-        self.keren[naam] = self.keren.get(naam, 0) + 1
-        self.seconden[naam] = self.seconden.get(naam, 0.0) + duur
-
-    def voeg_toe(self, ander: "Telling") -> None:
-        for naam, aantal in ander.keren.items():
-            self.keren[naam] = self.keren.get(naam, 0) + aantal
-            self.seconden[naam] = self.seconden.get(naam, 0.0) + ander.seconden[naam]
-
-    @property
-    def acties(self) -> int:
-        return sum(self.keren.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ A story is a plan, not a history: it says what people will want. What really hap
 """
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from wijkspil.werkwijzen.catalogus import Product
 from wijkspil.werkwijzen.werkwijze import Werkwijze
@@ -73,9 +74,16 @@ GEEN_PRODUCT = (Weg.VRIJ, Weg.OVERGEDRAGEN)
 
 
 def schrijf_verhaal(
-    nummer: int, dag: date, bewoner: Bewoner, werkwijze: Werkwijze, *, zaad: int, thema: Thema | None = None
+    nummer: int,
+    dag: date,
+    bewoner: Bewoner,
+    werkwijze: Werkwijze,
+    *,
+    zaad: int,
+    thema: Thema | None = None,
+    **vast: Any,
 ) -> Verhaal:
-    """Write the story of one report. The same arguments always give the same story."""
+    """Write the story of one report. The same arguments always give the same story; `vast` are parts that are given."""
     bron = f"{zaad}/{werkwijze.slug}/verhaal/{nummer}"
     toeval = random.Random(bron)
     if thema is None:
@@ -87,7 +95,7 @@ def schrijf_verhaal(
     met_ja = frozenset(s for s, kans in thema.triage.items() if s in vragen and toeval.random() < kans)
     product, trap = _product(toeval, werkwijze, thema)
     weg = _weg(toeval, thema, product)
-    return Verhaal(
+    verhaal = Verhaal(
         nummer=nummer,
         dag=dag,
         bewoner=bewoner,
@@ -100,7 +108,7 @@ def schrijf_verhaal(
         anders_dan_advies=toeval.random() < 0.05,
         weg=weg,
         daarna=toeval.choices(list(Daarna), [0.62, 0.3, 0.08])[0],
-        product=product if weg in (Weg.HULP, Weg.AFGEWEZEN) else None,
+        product=product if vast.get("weg", weg) in (Weg.HULP, Weg.AFGEWEZEN) else None,
         trap=trap,
         komt_terug=toeval.random() < 0.12,
         begint_als_contact=not weekend and toeval.random() < 0.12,
@@ -111,6 +119,7 @@ def schrijf_verhaal(
         laat=toeval.random(),
         zaad=bron,
     )
+    return replace(verhaal, **vast)
 
 
 def _deur(toeval: random.Random, werkwijze: Werkwijze, weekend: bool) -> tuple[str, str]:

@@ -46,9 +46,9 @@ def ronde(leven: Levensloop) -> Momenten:
         _zonder_plan(leven, weg)
         return
     yield leven.later(ritme.PLAN)
-    _schrijf_plan(leven)
+    schrijf_plan(leven)
     yield leven.later(ritme.ARRANGEMENT)
-    _kies_oplossingen(leven, met_product=weg in (Weg.HULP, Weg.AFGEWEZEN))
+    kies_oplossingen(leven, met_product=weg in (Weg.HULP, Weg.AFGEWEZEN))
     if leven.hulpvraag.stap == Stap.BESLUIT:
         yield from hulp.besluit(leven, afwijzen=weg is Weg.AFGEWEZEN)
     else:
@@ -92,7 +92,7 @@ def _zonder_plan(leven: Levensloop, weg: Weg) -> None:
         leven.sluit(Uitkomst.NIETS_DOEN, "De inwoner wil het eerst zelf aankijken en weet de weg terug.", 13)
 
 
-def _schrijf_plan(leven: Levensloop) -> None:
+def schrijf_plan(leven: Levensloop) -> None:
     stad, thema, door = leven.stad, leven.thema, leven.behandelaar.door
     leven.pak(leven.behandelaar, "plan maken")
     plan = stad.doe(plannen.begin_plan, leven.hulpvraag, door=door)
@@ -115,7 +115,7 @@ def _schrijf_plan(leven: Levensloop) -> None:
     stad.doe(plannen.stel_plan_vast, plan, door=door)
 
 
-def _kies_oplossingen(leven: Levensloop, *, met_product: bool) -> None:
+def kies_oplossingen(leven: Levensloop, *, met_product: bool) -> None:
     """Lines from light to heavy: what somebody does alone, the people around, the neighbourhood, and only then a product."""
     stad, thema, door, bewoner = leven.stad, leven.thema, leven.behandelaar.door, leven.bewoner
     leven.pak(leven.behandelaar, "oplossingen kiezen")

@@ -1,0 +1,187 @@
+"""What happens between two days of play: letters are composed, messages go back and forth, bills are paid.
+
+The work is that of the worker, by the same handlers; only the loop is ours, because a game may leave the PDFs for later and
+shares the work over processes: one does the messages, all of them compose letters.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from random import Random
+
+from django.conf import settings
+from django.db.models import Q
+
+from wijkspil.aanbieders.models import Termijnbetaling
+from wijkspil.berichten.rondgang import haal_binnen
+from wijkspil.berichten.uitgaand.klaarzetten import verwerk_rij
+from wijkspil.berichten.uitgaand.verzenden import verzend
+from wijkspil.berichten.uitwisseling import Geheugenuitwisseling, Mapuitwisseling, Uitwisseling, met
+from wijkspil.berichten.verwerking import verwerk_wachtende
+from wijkspil.brieven.actions import verzend as verzend_brief
+from wijkspil.brieven.models import Brief
+from wijkspil.brieven.tasks import verwerk as verwerk_brief
+from wijkspil.core import klok
+from wijkspil.core.door import Door, Rol
+from wijkspil.core.grens import binnen
+from wijkspil.core.models import Uitgaand
+from wijkspil.core.uitbox import NietTeVerwerken
+from wijkspil.gemeenten.models import Gemeente
+from wijkspil.ondersteuning.actions import betaal_declaratie, betaal_termijn
+from wijkspil.ondersteuning.models import Declaratie
+
+from .aanbieders import Aanbieders, Gedaan, Gedrag, tarieven_uit_contracten
+from .kasboek import Kasboek
+from .ritme import NEDERLAND
+from .stad import Stad
+from .tegenkant import Geheugen, Mappen, Tegenkant
+
+AVOND = time(17, 45)
+BETAALDAG = 20
+LIGT_KLAAR = 2
+PORTIE = 50
+BRIEF = Q(soort="brief")
+BERICHT = Q(soort="bericht")
+
+
+def moment_van(dag: date) -> datetime:
+    return datetime.combine(dag, AVOND, NEDERLAND)
+
+
+@dataclass(slots=True)
+class Wachtrij:
+    """Empties one kind of row in the outbox, as `uitbox.leeg` does for all; several processes may do it at once.
+
+    A row that can't be handled now stays for the worker; `mislukt` keeps why, and it isn't tried again in this game.
+    """
+
+    gemeente_id: int
+    welke: Q
+    verwerker: Callable[[Uitgaand], None]
+    gedaan: int = 0
+    mislukt: dict[int, str] = field(default_factory=dict)
+
+    def leeg(self) -> int:
+        aantal = 0
+        while True:
+            with binnen(self.gemeente_id):
+                rijen = list(
+                    Uitgaand.objects.select_for_update(skip_locked=True)
+                    .filter(self.welke, status=Uitgaand.Status.WACHT, niet_voor__lte=klok.nu())
+                    .exclude(pk__in=self.mislukt)
+                    .order_by("niet_voor", "id")[:PORTIE]
+                )
+                for rij in rijen:
+                    self._verwerk(rij)
+            aantal += len(rijen)
+            if len(rijen) < PORTIE:
+                self.gedaan += aantal
+                return aantal
+
+    def _verwerk(self, rij: Uitgaand) -> None:
+        try:
+            self.verwerker(rij)
+        except NietTeVerwerken as fout:
+            self.mislukt[rij.pk] = str(fout)
+            return
+        rij.status, rij.verwerkt_op = Uitgaand.Status.VERWERKT, klok.nu()
+        rij.save(update_fields=["status", "verwerkt_op"])
+
+
+class Brievenpost:
+    """Letters are made and sent on the day itself; what was made in the last days lies ready for a person to send."""
+
+    def __init__(self, stad: Stad, tot: date) -> None:
+        self.stad, self.tot = stad, tot
+        self.wachtrij = Wachtrij(stad.gemeente.pk, BRIEF, verwerk_brief)
+
+    def avond(self, dag: date) -> None:
+        with klok.op(moment_van(dag)):
+            self.wachtrij.leeg()
+            if dag <= self.tot - timedelta(days=LIGT_KLAAR):
+                self._verzend()
+
+    def _verzend(self) -> None:
+        with binnen(self.stad.gemeente.pk):
+            klaar = Brief.objects.select_for_update(skip_locked=True, of=("self",)).filter(
+                status=Brief.Status.KLAAR
+            )
+            for brief in klaar.select_related("inwoner").defer("pdf").order_by("kenmerk"):
+                self.stad.doe(verzend_brief, brief, door=self.stad.met_rol(Rol.BACKOFFICE, Random(1)).door)
+
+
+class Berichtenpost:
+    """The messages of a municipality with its invented providers, and the payments that follow from them."""
+
+    def __init__(self, stad: Stad, *, zaad: int, blijvend: bool) -> None:
+        """`blijvend`: over folders and with a file for the providers' memory, so that the town can go on after the game."""
+        self.stad, gemeente = stad, stad.gemeente
+        self.weg, self.aanbieders = _verbinding(gemeente, zaad, blijvend)
+        self.wachtrij = Wachtrij(gemeente.pk, BERICHT, verwerk_rij)
+        self.gedaan = Gedaan()
+
+    def avond(self, dag: date) -> None:
+        """One evening: send, let the providers answer and do their work, take in, answer, and pay."""
+        gemeente_id = self.stad.gemeente.pk
+        with klok.op(moment_van(dag)), met(self.weg):
+            self.wachtrij.leeg()
+            verzend(gemeente_id)
+            self.aanbieders.lees_post(dag)
+            _tel(self.gedaan, self.aanbieders.dag(dag))
+            while haal_binnen(gemeente_id):
+                verwerk_wachtende(gemeente_id)
+                self.wachtrij.leeg()
+                verzend(gemeente_id)
+                self.aanbieders.lees_post(dag)
+            if dag.day == BETAALDAG:
+                self._betaal()
+        if dag.day == 1:
+            with klok.op(moment_van(dag)):
+                self._betaal_termijnen(dag)
+
+    def _betaal(self) -> None:
+        with binnen(self.stad.gemeente.pk):
+            klaar = Declaratie.objects.filter(status=Declaratie.Status.BEOORDEELD, toegekend_cent__gt=0)
+            for declaratie in klaar.select_related("aanbieder").order_by("dagtekening", "nummer"):
+                self.stad.doe(betaal_declaratie, declaratie, door=self._contractbeheer())
+
+    def _betaal_termijnen(self, dag: date) -> None:
+        with binnen(self.stad.gemeente.pk):
+            open_ = Termijnbetaling.objects.filter(periode__lte=dag, betaald_op__isnull=True)
+            for termijn in open_.select_related("contract__aanbieder").order_by("periode"):
+                self.stad.doe(betaal_termijn, termijn, door=self._contractbeheer())
+
+    def _contractbeheer(self) -> Door:
+        return self.stad.met_rol(Rol.CONTRACTBEHEER, Random(1)).door
+
+
+def _verbinding(gemeente: Gemeente, zaad: int, blijvend: bool) -> tuple[Uitwisseling, Aanbieders]:
+    cbs = gemeente.cbs_code
+    weg: Uitwisseling
+    tegenkant: Tegenkant
+    if blijvend:
+        map_ = Path(settings.UITWISSEL_MAP)
+        weg, tegenkant = Mapuitwisseling(map_), Mappen(map_, cbs)
+        kasboek = Kasboek(map_ / cbs / "aanbieders.sqlite")
+    else:
+        geheugen = Geheugenuitwisseling()
+        weg, tegenkant, kasboek = geheugen, Geheugen(geheugen, cbs), Kasboek()
+    gedrag = Gedrag(fout_in_declaratie=0.01)
+    return weg, Aanbieders(
+        cbs, tegenkant, tarieven_uit_contracten(), zaad=zaad, gedrag=gedrag, kasboek=kasboek
+    )
+
+
+def _tel(som: Gedaan, erbij: Gedaan) -> None:
+    for veld in Gedaan.__slots__:
+        setattr(som, veld, getattr(som, veld) + getattr(erbij, veld))
+
+
+def mislukte(rijen: Iterable[Wachtrij]) -> dict[str, int]:
+    """Why rows stayed behind, with how often."""
+    redenen: dict[str, int] = {}
+    for wachtrij in rijen:
+        for reden in wachtrij.mislukt.values():
+            redenen[reden] = redenen.get(reden, 0) + 1
+    return redenen

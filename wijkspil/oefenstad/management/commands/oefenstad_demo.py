@@ -1,0 +1,96 @@
+"""`manage.py oefenstad_demo`: a small practice town with work for today. Called at every start of the demo."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command, get_commands
+from django.core.management.base import BaseCommand, CommandError
+
+from wijkspil.core import klok
+from wijkspil.core.grens import binnen
+from wijkspil.gemeenten.models import Gemeente, Medewerker
+from wijkspil.oefenstad.balk import Balk
+from wijkspil.oefenstad.inrichting import richt_in, steden
+from wijkspil.oefenstad.opdracht import Opdracht
+from wijkspil.oefenstad.samenspel import SpelMislukt, speel_naast_elkaar
+from wijkspil.oefenstad.spel import eerste_vrije_bsn
+from wijkspil.toegang.models import Hulpvraag
+from wijkspil.werkwijzen.kast import laad
+
+VERVERS = "ververs_sturing"
+DAGEN_TERUG = 240  # long enough for evaluations and aftercare
+WAAR_TE_KIJKEN = {
+    "frontoffice": "neem een nieuwe vraag op en beoordeel de spoed",
+    "consulent": "uw werkvoorraad: spoed, gesprekken van vandaag en wat bijna te laat is",
+    "teamleider": "verdeel vragen en lees besluiten mee",
+    "backoffice": "brieven, opdrachten, berichten en declaraties",
+    "contractbeheer": "contracten, tarieven en betalingen",
+    "beleid": "sturing: cijfers, doorlooptijden en effecten",
+    "functioneel_beheer": "de werkwijze, medewerkers en mandaten",
+}
+
+
+class Command(BaseCommand):
+    help = "Zet een kleine oefenstad klaar als die er nog niet is, en vertel wie u kunt zijn."
+
+    def add_arguments(self, parser: Any) -> None:
+        parser.add_argument("--meldingen", type=int, default=45, help="vragen per gemeente in het verleden")
+        parser.add_argument("--zaad", type=int, default=1)
+
+    def handle(self, *args: Any, **opties: Any) -> None:
+        if not settings.OEFENMODUS:
+            raise CommandError(
+                "De oefenstad hoort alleen bij oefenen. Gebruik de instellingen config.settings.demo of dev."
+            )
+        gemeenten = [richt_in(slug) for slug in steden()]
+        nieuw = [g for g in gemeenten if not _er_is_werk(g)]
+        if nieuw:
+            self._speel(nieuw, opties["meldingen"], opties["zaad"])
+        if VERVERS in get_commands():
+            call_command(VERVERS)
+        for gemeente in gemeenten:
+            self._vertel(gemeente)
+
+    def _speel(self, gemeenten: list[Gemeente], meldingen: int, zaad: int) -> None:
+        nu = klok.nu()
+        opdrachten = []
+        for gemeente in gemeenten:
+            van = _begin(gemeente, klok.vandaag())
+            opdrachten.append(
+                Opdracht(
+                    slug=gemeente.slug,
+                    meldingen=meldingen,
+                    zaad=zaad,
+                    van=van,
+                    tot=nu,
+                    eerste_bsn=eerste_vrije_bsn(gemeente),
+                    vers=1.0,
+                    met_vandaag=True,
+                    blijvend=True,
+                )
+            )
+        balk = Balk("Oefenstad", min(o.van for o in opdrachten), klok.vandaag(), self.stderr)
+        try:
+            speel_naast_elkaar(opdrachten, balk.toon)
+        except SpelMislukt as fout:
+            raise CommandError(f"De oefenstad kon niet worden gespeeld. {fout}") from fout
+
+    def _vertel(self, gemeente: Gemeente) -> None:
+        with binnen(gemeente.pk, lezen=True):
+            mensen = list(Medewerker.objects.filter(actief=True).order_by("gemaakt_op", "naam"))
+            vragen = Hulpvraag.objects.count()
+        self.stdout.write(f"\n{gemeente.naam}: {vragen} vragen. Aanmelden met één klik als:")
+        for mens in mensen:
+            waar = WAAR_TE_KIJKEN[mens.rollen[-1] if "teamleider" in mens.rollen else mens.rollen[0]]
+            self.stdout.write(f"  {mens.naam:<20} {mens.functie:<32} {waar}")
+
+
+def _er_is_werk(gemeente: Gemeente) -> bool:
+    with binnen(gemeente.pk, lezen=True):
+        return Hulpvraag.objects.exists()
+
+
+def _begin(gemeente: Gemeente, vandaag: date) -> date:
+    """Some months back, yet never before the first day of the way of working."""
+    return max(vandaag - timedelta(days=DAGEN_TERUG), laad(gemeente.werkwijze, vandaag).geldig_vanaf)
