@@ -102,6 +102,6 @@ def _eis_open(onderzoek: Onderzoek) -> None:
     if onderzoek.afgerond_op is not None:
         raise StapNietMogelijk(
             _(
-                "Dit onderzoek is afgerond en het verslag is klaar voor de inwoner. Iets nieuws schrijft u op in het plan."
+                "Dit onderzoek is afgerond en het verslag gaat naar de inwoner. Iets nieuws schrijft u op in het plan."
             )
         )

@@ -151,7 +151,7 @@ def _beeld(metingen: Sequence[ZrmMeting]) -> SafeString | str:
         na,
         titel=_("Zelfredzaamheid per domein"),
         uitleg=_zin(metingen),
-        naam_voor=f"{eerste.get_soort_display()} {eerste.op:%d-%m-%Y}",
-        naam_na=f"{laatste.get_soort_display()} {laatste.op:%d-%m-%Y}",
+        naam_voor=f"{eerste.op:%d-%m-%Y}",
+        naam_na=f"{laatste.op:%d-%m-%Y}",
     )
     return mark_safe(svg)
