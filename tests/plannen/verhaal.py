@@ -1,6 +1,5 @@
 """How far a story has come: the same steps that staff take, up to the plan, the arrangement or the delivery."""
 
-from datetime import date
 from typing import Any
 
 from tests.wijk import Wijk
@@ -78,7 +77,3 @@ def laatste(soort: str) -> Gebeurtenis:
     gebeurtenis = Gebeurtenis.objects.filter(soort=soort).order_by("-id").first()
     assert gebeurtenis is not None, f"{soort} is niet gebeurd"
     return gebeurtenis
-
-
-def dag(jaar: int, maand: int, dag_: int) -> date:
-    return date(jaar, maand, dag_)

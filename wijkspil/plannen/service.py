@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
-from wijkspil.core.handeling import Handeling
 from wijkspil.regels.ladder import Trede
 from wijkspil.toegang.models import Hulpvraag, Stap
 
@@ -85,15 +83,3 @@ def som(regels: Sequence[Arrangementregel]) -> Som:
         onbekend=sum(r.kostensoort in (Kosten.ONBEKEND, Kosten.EENMALIG) for r in regels),
         uit_vaste_som=sum(r.kostensoort == Kosten.VASTE_SOM for r in regels),
     )
-
-
-def markeer_loopt(h: Handeling, regel: Arrangementregel) -> None:
-    """Say, within the action of another room, that the help of this line has started."""
-    regel.status = Status.LOOPT
-    h.bewaar(regel, "status")
-
-
-def markeer_beeindigd(h: Handeling, regel: Arrangementregel, op: date) -> None:
-    """Say, within the action of another room, that the help of this line has ended on a day."""
-    regel.status, regel.tot = Status.BEEINDIGD, max(op, regel.van)
-    h.bewaar(regel, "status", "tot")

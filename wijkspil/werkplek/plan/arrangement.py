@@ -1,6 +1,7 @@
 """The ladder of solutions with the social map beside it; the sum at the foot; and fixing who does what."""
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -139,12 +140,10 @@ def _plan(hulpvraag: Hulpvraag, request: Verzoek) -> Plan:
 
 def _terug(request: Verzoek, id: UUID) -> HttpResponse:
     """Back to the ladder with the map as it was filtered; only a filter can be in it, never another address."""
-    filter_ = QueryDict(request.POST.get("filter", ""), mutable=True)
-    schoon = QueryDict(mutable=True)
-    for naam in ("kaart", "zoek", "thema", "wijk", "soort"):
-        if naam in filter_:
-            schoon[naam] = filter_[naam]
-    vraag = schoon.urlencode()
+    filter_ = QueryDict(request.POST.get("filter", ""))
+    vraag = urlencode(
+        {naam: filter_[naam] for naam in ("kaart", "zoek", "thema", "wijk", "soort") if naam in filter_}
+    )
     return redirect(adres(request, "arrangement", id=id) + (f"?{vraag}" if vraag else ""))
 
 

@@ -1,6 +1,6 @@
 """From the one plan form to actions: only what changed is written, and nothing that was typed is lost."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
@@ -98,31 +98,29 @@ class Invoer:
 
     def verschillen(self, rij: Plan | Doel) -> list[dict[str, Any]]:
         """What stands in the database now and what was typed here, for the words of a conflict."""
-        if isinstance(rij, Plan):
-            nu, getypt, velden, form = rij, self.form.cleaned_data, PLANVELDEN, self.form
-        else:
-            form = next(f for f in self.doelformulieren if f.cleaned_data.get("id") == rij.pk)
-            nu, getypt, velden = rij, form.cleaned_data, DOELVELDEN
+        form, velden = self._form_van(rij), PLANVELDEN if isinstance(rij, Plan) else DOELVELDEN
         return [
             {
                 "label": form.fields[veld].label,
-                "nu": getattr(nu, veld) or _("leeg"),
-                "eigen": getypt[veld] or _("leeg"),
+                "nu": getattr(rij, veld) or _("leeg"),
+                "eigen": getypt or _("leeg"),
             }
             for veld in velden
-            if getattr(nu, veld) != getypt[veld]
+            if getattr(rij, veld) != (getypt := form.cleaned_data[veld])
         ]
 
     def aanvaard(self, rij: Plan | Doel) -> None:
         """Let the next save go over the row as it is now: the person has seen both versions."""
-        if isinstance(rij, Plan):
-            self._zet(self.form, self.form.add_prefix("rev"), rij.rev)
-            return
-        for form in self.doelformulieren:
-            if form.cleaned_data.get("id") == rij.pk:
-                self._zet(form, form.add_prefix("rev"), rij.rev)
+        zet_rev(self._form_van(rij), rij.rev)
 
-    @staticmethod
-    def _zet(form: forms.Form, naam: str, rev: int) -> None:
-        form.data = form.data.copy()  # type: ignore[union-attr]
-        form.data[naam] = str(rev)  # type: ignore[index]
+    def _form_van(self, rij: Plan | Doel) -> forms.Form:
+        if isinstance(rij, Plan):
+            return self.form
+        return next(form for form in self.doelformulieren if form.cleaned_data.get("id") == rij.pk)
+
+
+def zet_rev(form: forms.Form, rev: int) -> None:
+    """Give a bound form the revision that stands in the database now; the typed words stay as they are."""
+    data = cast(QueryDict, form.data).copy()
+    data[form.add_prefix("rev")] = str(rev)
+    form.data = data

@@ -1,5 +1,6 @@
 """The filter of the social map, in the address bar so that a list can be shared; and the picture beside it."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -51,22 +52,23 @@ def sociale_kaart_context(filter_: Filter) -> dict[str, Any]:
 
 def stippen(wijken: list[Wijk], aanbod: list[Aanbod]) -> list[dict[str, Any]]:
     """The districts as dots on a small map, with how much there is: places in a box of 100 by 60, north up."""
-    punten = [w for w in wijken if w.lat is not None and w.lon is not None]
+    punten = [(w, w.lat, w.lon) for w in wijken if w.lat is not None and w.lon is not None]
     if len(punten) < 2:
         return []
-    breedtes, lengtes = [w.lat for w in punten], [w.lon for w in punten]
+    breedtes, lengtes = [lat for _w, lat, _lon in punten], [lon for _w, _lat, lon in punten]
     noord, hoog = max(breedtes), max(max(breedtes) - min(breedtes), 1e-6)
     west, breed = min(lengtes), max(max(lengtes) - min(lengtes), 1e-6)
+    telling = Counter(a.wijk_id for a in aanbod)
     return [
         {
-            "naam": w.naam,
-            "id": w.pk,
-            "aantal": (aantal := sum(a.wijk_id == w.pk for a in aanbod)),
-            "x": round(_BREED[0] + (w.lon - west) / breed * (_BREED[1] - _BREED[0]), 1),
-            "y": round(_HOOG[0] + (noord - w.lat) / hoog * (_HOOG[1] - _HOOG[0]), 1),
-            "straal": round(1.4 + min(aantal, 6) * 0.45, 2),
+            "naam": wijk.naam,
+            "id": wijk.pk,
+            "aantal": telling[wijk.pk],
+            "x": round(_BREED[0] + (lon - west) / breed * (_BREED[1] - _BREED[0]), 1),
+            "y": round(_HOOG[0] + (noord - lat) / hoog * (_HOOG[1] - _HOOG[0]), 1),
+            "straal": round(1.4 + min(telling[wijk.pk], 6) * 0.45, 2),
         }
-        for w in punten
+        for wijk, lat, lon in punten
     ]
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wijkspil.aanbieders.models import Aanbieder, Product
 from wijkspil.plannen.models import Arrangementregel, Doel, Plan
+from wijkspil.regels.bedragen import Eenheid
 from wijkspil.regels.ladder import Trede
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
@@ -65,7 +66,7 @@ class RegelForm(forms.Form):
         max_length=4000,
         widget=forms.Textarea,
     )
-    volume = forms.IntegerField(label=_("Hoeveel"), min_value=1, max_value=10_000, initial=1)
+    volume = forms.IntegerField(label=_("Hoeveel keer"), min_value=1, max_value=10_000, initial=1)
     frequentie = forms.ChoiceField(label=_("Hoe vaak"), choices=Arrangementregel.Periode.choices)
     minuten_per_week = forms.IntegerField(
         label=_("Onderbouwde minuten per week"),
@@ -135,10 +136,19 @@ class RegelForm(forms.Form):
             velden.discard("trap")
         if keuzes.maandbedrag(werkwijze, product):
             velden -= {"volume", "frequentie"}
+        if product.eenheid:
+            eenheid = Eenheid(product.eenheid).label
+            self.fields["volume"].label = _("Hoeveel: %(eenheid)s") % {"eenheid": eenheid}
         mogelijk = keuzes.aanbieders_voor(werkwijze, product, dag)
-        self.heeft_aanbieders = mogelijk.exists()
-        if self.heeft_aanbieders:
+        enige = list(mogelijk[:2])
+        if enige:
             self.fields["aanbieder"].queryset = mogelijk  # type: ignore[attr-defined]
+            if len(enige) == 1 and not self.initial.get("aanbieder"):
+                self.initial = {
+                    **self.initial,
+                    "aanbieder": enige[0].pk,
+                    "keuze": Arrangementregel.Keuze.ENIGE,
+                }
         else:
             velden -= {"aanbieder", "keuze"}
             velden.add("wie")

@@ -26,6 +26,7 @@ from wijkspil.werkplek.pagina import Verzoek, naar, pagina
 from wijkspil.werkwijzen.kast import laad_versie
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
+from .invoer import zet_rev
 from .keuzes import producten_op
 from .regelforms import RegelForm
 
@@ -120,8 +121,7 @@ def wijzig(request: Verzoek, id: UUID, regel_id: UUID) -> HttpResponse:
             for naam, waarde in form.cleaned_data.items()
             if naam != "rev" and getattr(botsing.rij, naam) != waarde
         ]
-        form.data = form.data.copy()  # type: ignore[union-attr]
-        form.data["rev"] = str(botsing.rij.rev)  # type: ignore[index]
+        zet_rev(form, botsing.rij.rev)
         return _toon(request, hulpvraag, form, context, status=409)
     except NIET_MOGELIJK as fout:
         regel.rev = rev

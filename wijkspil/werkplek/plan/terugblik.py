@@ -27,6 +27,8 @@ from wijkspil.werkplek.pagina import Verzoek, naar, pagina
 from wijkspil.werkwijzen.kast import laad_versie
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
+from .invoer import zet_rev
+
 MAKERS = (Rol.CONSULENT, Rol.TEAMLEIDER)
 NIET_BESPROKEN = "niet_besproken"
 
@@ -141,8 +143,7 @@ def evaluatie(request: Verzoek, id: UUID) -> HttpResponse:
             with transaction.atomic():
                 gedaan = _bewaar(request, hulpvraag, plan, form)
         except Botsing as botsing:
-            form.data = form.data.copy()  # type: ignore[union-attr]
-            form.data["rev"] = str(botsing.rij.rev)  # type: ignore[index]
+            zet_rev(form, botsing.rij.rev)
             return _toon(request, hulpvraag, plan, form, status=409)
         except ValueError as fout:
             form.add_error(None, str(fout))
