@@ -1,6 +1,6 @@
 """The whole loop: ordered, confirmed, started, claimed, answered, stopped; every message valid against the schemas of the standard."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from tests.berichten.post import alles_geldig, post
 from tests.besluiten.verhaal import bekend
@@ -45,7 +45,6 @@ def test_van_besluit_tot_betaalde_declaratie_en_stop(lvc: Wijk) -> None:
     aantal = soorten()
     assert aantal["WMO305"] == aantal["WMO306"] == 1
     assert aantal["WMO323"] == aantal["WMO325"] == len(declaraties)
-    assert p.aanbieders.afgekeurd == [("WMO325", "8001")] * 0
+    assert p.aanbieders.afgekeurd == []
     assert alles_geldig() == sum(aantal.values())
     assert Gebeurtenis.objects.filter(soort="levering.gestart").count() == 1
-    assert date(2026, 1, 1) <= levering.gestart_op

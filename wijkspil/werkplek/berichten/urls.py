@@ -1,3 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
 
-paden: list[URLPattern] = []
+from . import views
+
+paden = [
+    path("berichten/", views.berichten, name="berichten"),
+    path("berichten/<uuid:id>/", views.bericht, name="bericht"),
+    path("berichten/<uuid:id>/ruw/", views.bericht_ruw, name="bericht_ruw"),
+]

@@ -1,3 +1,10 @@
-from django.urls import URLPattern
+from django.urls import path
 
-paden: list[URLPattern] = []
+from . import views
+
+paden = [
+    path("contracten/", views.contracten, name="contracten"),
+    path("contracten/<uuid:id>/", views.contract, name="contract"),
+    path("declaraties/", views.declaraties, name="declaraties"),
+    path("declaraties/<uuid:id>/", views.declaratie, name="declaratie"),
+]
