@@ -1,12 +1,26 @@
-"""The way to a decision or application from a page: through the file it belongs to."""
+"""Who a decision is of, and the way to one from a page: through the file it belongs to."""
 
 from uuid import UUID
 
 from django.http import Http404
+from django.utils.translation import gettext as _
 
+from wijkspil.core.door import Door, GeenRecht, Soort
 from wijkspil.toegang.models import Hulpvraag
 
 from .models import Aanvraag, Afspraak, Besluit
+
+
+def medewerker_van(door: Door) -> UUID:
+    """The member of staff behind a `Door`: a decision or an agreement is always somebody's.
+
+    Raises: GeenRecht for a process or somebody from outside.
+    """
+    if door.soort is not Soort.MEDEWERKER or door.id is None:
+        raise GeenRecht(
+            _("Een besluit of afspraak is werk van een medewerker, niet van %(naam)s.") % {"naam": door.naam}
+        )
+    return door.id
 
 
 def pak_besluit(hulpvraag: Hulpvraag, id: UUID) -> Besluit:

@@ -113,7 +113,7 @@ def _wie(mandaten: Iterable[Mandaat], *, behalve: Door) -> tuple[str, ...]:
     mensen = (
         Medewerker.objects.filter(actief=True)
         .filter(Q(pk__in=personen) | Q(rollen__overlap=rollen))
-        .exclude(pk=behalve.id)
+        .exclude(pk__in=[behalve.id] if behalve.id else [])
         .order_by("naam")
         .values_list("naam", "functie")[:8]
     )
@@ -125,7 +125,7 @@ def _waarom_niet(
     geldig: list[Mandaat],
     soort: str,
     categorieen: Collection[str],
-    cent: int,
+    cent: int | None,
     wie: tuple[str, ...],
 ) -> str:
     """The nearest miss in plain Dutch, and who may."""

@@ -12,6 +12,7 @@ from wijkspil.toegang.models import Hulpvraag, Stap
 from wijkspil.toegang.workflow import HULPVRAAG
 from wijkspil.werkwijzen.assen import Besluitmoment
 
+from ..access import medewerker_van
 from ..models import Afspraak
 from ..vorm import assen_van, besluitregels
 
@@ -58,7 +59,7 @@ def maak_afspraak(
                 nummer=f"A{h.dag.year}-{volgend_nummer(f'afspraak-{h.dag.year}'):05d}",
                 tekst=tekst,
                 regels=gekozen,
-                gemaakt_door_id=door.id,
+                gemaakt_door_id=medewerker_van(door),
                 op=h.dag,
             )
         )

@@ -12,6 +12,7 @@ from wijkspil.core.handeling import Handeling, handeling, volgend_nummer
 from wijkspil.gemeenten.models import Medewerker
 from wijkspil.plannen.models import Arrangementregel, Plan
 
+from ..access import medewerker_van
 from ..models import Aanvraag, Besluit
 from ..onderbouwing import bouw
 from ..vorm import BesluitNietCompleet, besluitregels, vorm_van
@@ -59,7 +60,7 @@ def stel_besluit_op(
             aanvraag=aanvraag,
             plan=plan,
             nummer=f"B{h.dag.year}-{volgend_nummer(f'besluit-{h.dag.year}'):05d}",
-            opgesteld_door_id=door.id,
+            opgesteld_door_id=medewerker_van(door),
         )
         _vul(besluit, soort, motivering, regels, ingangsdatum, einddatum, teksten, h.dag)
         h.maak(besluit)
@@ -88,7 +89,7 @@ def wijzig_besluit(
     with handeling("besluit.gewijzigd", door=door, doel="besluit voorbereiden") as h:
         BESLUIT.zet(besluit, "wijzig")
         _vul(besluit, soort, motivering, regels, ingangsdatum, einddatum, teksten, h.dag)
-        besluit.opgesteld_door_id = door.id  # type: ignore[assignment]
+        besluit.opgesteld_door_id = medewerker_van(door)
         besluit.tweede_lezer_id = None
         h.bewaar(
             besluit, "status", "soort", "vorm", "regels", "jaarkosten_cent", "onderbouwing", "ingangsdatum", "einddatum",

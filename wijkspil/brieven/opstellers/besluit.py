@@ -5,7 +5,7 @@ frequency otherwise (CRvB 8 October 2018, ECLI:NL:CRVB:2018:3241).
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -159,7 +159,7 @@ def _redenen(besluit: Besluit) -> list[str]:
     return redenen
 
 
-def _samenhang(anders: Sequence[Arrangementregel], besloten: Sequence[Arrangementregel]) -> str | None:
+def _samenhang(anders: Iterable[Arrangementregel], besloten: Sequence[Arrangementregel]) -> str | None:
     """What else helps, from the same plan: own strength, people around, free offers, other laws."""
     over = {regel.pk for regel in besloten}
     zinnen = [f"{r.wie}: {r.wat} ({_wanneer(r)})." for r in anders if r.pk not in over]

@@ -51,22 +51,37 @@ class VerzoekForm(forms.Form):
         return self.cleaned_data["op"]
 
 
+class LaterNodig(forms.CharField):
+    """Words that a draft may lack and a decision may not: shown as needed, asked when it is taken."""
+
+    def validate(self, value: Any) -> None:
+        self.run_validators(value)
+
+
+class LaterKeuze(forms.MultipleChoiceField):
+    """Choices that a draft may lack and a decision may not."""
+
+    def validate(self, value: Any) -> None:
+        if value:
+            super().validate(value)
+
+
 class BesluitForm(forms.Form):
     """The draft of a decision over the product lines of a plan. One text area of activities per line."""
 
+    use_required_attribute = False
     rev = forms.IntegerField(widget=forms.HiddenInput, required=False)
     soort = forms.ChoiceField(
         label=_("Wat besluit u?"), choices=Besluit.Soort.choices, widget=forms.RadioSelect
     )
-    regels = forms.MultipleChoiceField(
+    regels = LaterKeuze(
         label=_("Waarover gaat het besluit?"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    motivering = forms.CharField(
+    motivering = LaterNodig(
         label=_("Waarom besluit u dit?"),
         help_text=_(
             "Schrijf tegen de inwoner, in gewone woorden. Dit komt in de brief; een witregel geeft een nieuwe alinea."
         ),
-        required=False,
         widget=forms.Textarea(attrs={"rows": 7}),
     )
     wel_passend = forms.CharField(
@@ -101,10 +116,9 @@ class BesluitForm(forms.Form):
         if not plan.eigen_plan.strip():
             del self.fields["reactie_plan"]
         for regel in regels:
-            self.fields[f"activiteiten_{regel.pk}"] = forms.CharField(
+            self.fields[f"activiteiten_{regel.pk}"] = LaterNodig(
                 label=_t("Wat gebeurt er en hoe vaak: %(wat)s") % {"wat": regel.wat},
                 help_text=_("Eén activiteit per regel, bijvoorbeeld “ramen wassen: vier keer per jaar”."),
-                required=False,
                 widget=forms.Textarea(attrs={"rows": 4}),
             )
 

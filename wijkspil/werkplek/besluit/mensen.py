@@ -11,7 +11,7 @@ def mogelijke_lezers(besluit: Besluit) -> list[Medewerker]:
         Medewerker.objects.filter(
             actief=True,
             rollen__overlap=[Rol.TEAMLEIDER, Rol.CONSULENT],
-            lidmaatschappen__team_id=besluit.hulpvraag.team_id,
+            lidmaatschappen__team__in=[besluit.hulpvraag.team] if besluit.hulpvraag.team else [],
         )
         .exclude(pk=besluit.opgesteld_door_id)
         .order_by("naam")

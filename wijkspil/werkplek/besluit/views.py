@@ -210,8 +210,9 @@ def _botsing(blad: Pagina, form: BesluitForm | None) -> HttpResponse:
     vers = Pagina(blad.request, blad.hulpvraag)
     anders: dict[str, Any] = {"botsing": verschillen(vers.besluit, form)}
     if form is not None and vers.besluit is not None:
-        form.data = form.data.copy()
-        form.data["rev"] = str(vers.besluit.rev)
+        woorden = blad.request.POST.copy()
+        woorden["rev"] = str(vers.besluit.rev)
+        form.data = woorden
         anders["form"] = form
     return vers.toon(status=409, **anders)
 
