@@ -68,6 +68,11 @@ signalen                FCT      -         GET POST
 signaal                 FCT      -         GET POST
 werkwijze               TPA      -         GET
 mandaten                TA       -         GET
+sturing                 TKP      -         GET
+sturing_catalogus       TKP      -         GET
+sturing_indicator       TKP      -         GET
+sturing_download        TKP      -         GET
+sturing_verversen       TKP      -         POST
 """
 
 

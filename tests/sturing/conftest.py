@@ -18,7 +18,7 @@ def eigen_map(tmp_path: Path, settings: object) -> Path:
 
 @pytest.fixture
 def stad(lvc: Wijk) -> Wijk:
-    """Land van Cuijk with four hundred questions, exported."""
+    """Land van Cuijk with five hundred questions, exported."""
     speel(lvc.gemeente.pk, [str(w.pk) for w in Gebied.objects.order_by("code")])
     ververs(lvc.gemeente.pk)
     return lvc

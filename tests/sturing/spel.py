@@ -101,7 +101,7 @@ class Spel:
         gesprek = self._later(dag, 14)
         dag = self._later(gesprek, 2)
         self._meld("gesprek.gevoerd", dag, moment=str(gesprek), aanwezig=2)
-        if kans() < 0.6:
+        if kans() < 0.85:
             self._meet(dag, "begin")
         if kans() < 0.08:
             return None
@@ -120,8 +120,27 @@ class Spel:
             self._meld("aanvraag.ontvangen", dag, hoe=GEVOELIG[2])
             besluit = self._later(dag, 18)
             soort = self.toeval.choice(("toekenning", "toekenning", "afwijzing"))
-            self._meld("besluit.genomen", besluit, soort=soort, motivering=GEVOELIG[2])
-            self._meld("besluit.bekendgemaakt", besluit, soort=soort, op_tijd=(besluit - dag).days <= 14)
+            self._meld("besluit.genomen", besluit, soort=GEVOELIG[2], code=soort, motivering=GEVOELIG[2])
+            nummer = self._uuid()
+            self._meld(
+                "besluit.bekendgemaakt",
+                besluit,
+                nummer,
+                soort=GEVOELIG[2],
+                code=soort,
+                op_tijd=(besluit - dag).days <= 14,
+            )
+            if kans() < 0.05:
+                self._meld("besluit.teruggehaald", besluit + timedelta(days=1), nummer)
+                besluit += timedelta(days=3)
+                self._meld(
+                    "besluit.bekendgemaakt",
+                    besluit,
+                    nummer,
+                    soort=GEVOELIG[2],
+                    code=soort,
+                    op_tijd=(besluit - dag).days <= 14,
+                )
             dag = besluit
             if soort == "afwijzing":
                 return self._sluit(dag, gemeld, ronde)
@@ -135,7 +154,7 @@ class Spel:
         laatste = dag
         for nummer, regel in enumerate(regel for regel in self.regels if not regel["vrij"]):
             laatste = max(laatste, self._hulp(dag, regel["product"], nummer))
-        if kans() < 0.5:
+        if kans() < 0.7:
             laatste = self._later(laatste, 60)
             self._meet(laatste, self.toeval.choice(("tussen", "eind")))
             bekeken = self.toeval.randint(1, 4)
@@ -243,7 +262,7 @@ class Spel:
         self._meld("zrm.gemeten", dag, code=soort, soort=soort, scores=scores)
 
 
-def speel(gemeente_id: int, wijken: list[str], *, zaad: int = 2026, vragen: int = 400) -> int:
+def speel(gemeente_id: int, wijken: list[str], *, zaad: int = 2026, vragen: int = 500) -> int:
     """Write the events of the game for the open municipality; returns how many."""
     rijen = list(Spel(zaad, vragen, wijken).gebeurtenissen(gemeente_id))
     Gebeurtenis.objects.bulk_create(rijen, batch_size=2000)

@@ -31,6 +31,8 @@ WITH begin AS (
 SELECT g.*, b.ronde, b.dag AS gemeld, w.wijk FROM core_gebeurtenis g
 JOIN begin b ON b.dossier_id = g.dossier_id AND g.id >= b.id AND (b.volgende IS NULL OR g.id < b.volgende)
 JOIN wijken w ON w.dossier_id = g.dossier_id
+WHERE NOT EXISTS (SELECT 1 FROM core_gebeurtenis t WHERE g.soort = 'besluit.bekendgemaakt' AND t.soort = 'besluit.teruggehaald'
+                  AND t.onderwerp_id = g.onderwerp_id AND t.id > g.id)
 """
 """Each event with the round it belongs to and the district of its question."""
 
@@ -116,7 +118,7 @@ def _speel(nu: list[Any], soort: str, g: dict[str, Any], dag: date) -> None:
     else:
         nu[0] = {
             "onderzoek.gestart": "onderzoek", "onderzoek.afgerond": "plan", "plan.vastgesteld": "arrangement", "plan.herzien": "plan",
-            "besluit.bekendgemaakt": "opdracht", "afspraak.gemaakt": "opdracht", "besluit.verzocht": "besluit",
+            "besluit.bekendgemaakt": "opdracht", "afspraak.gemaakt": "opdracht", "besluit.verzocht": "besluit", "besluit.teruggehaald": "besluit", "aanvraag.ontvangen": "besluit",
             "nazorg.gepland": "nazorg", "vraag.afgesloten": "afgesloten",
         }.get(soort, nu[0])  # fmt: skip
 
@@ -280,7 +282,7 @@ def test_besluiten_en_afspraken(stand: Stand) -> None:
         verwacht = sql(
             """SELECT extract(quarter FROM dag)::int || 'e ' || extract(year FROM dag)::int,
                    count(*) FILTER (WHERE soort = 'besluit.bekendgemaakt'),
-                   count(*) FILTER (WHERE soort = 'besluit.bekendgemaakt' AND gegevens->>'soort' = 'afwijzing'),
+                   count(*) FILTER (WHERE soort = 'besluit.bekendgemaakt' AND gegevens->>'code' = 'afwijzing'),
                    round(avg((gegevens->>'op_tijd')::bool::int) FILTER (WHERE soort = 'besluit.bekendgemaakt'), 8)::float,
                    count(*) FILTER (WHERE soort = 'afspraak.gemaakt'), count(*) FILTER (WHERE soort = 'besluit.verzocht')
                FROM e WHERE soort IN ('besluit.bekendgemaakt', 'afspraak.gemaakt', 'besluit.verzocht') AND dag BETWEEN %(eerste)s AND %(tot)s

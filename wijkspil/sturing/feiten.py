@@ -22,7 +22,9 @@ STAP: Mapping[str, str] = {
     "onderzoek.afgerond": "plan",
     "plan.herzien": "plan",
     "plan.vastgesteld": "arrangement",
+    "aanvraag.ontvangen": "besluit",
     "besluit.verzocht": "besluit",
+    "besluit.teruggehaald": "besluit",
     "besluit.bekendgemaakt": "opdracht",
     "afspraak.gemaakt": "opdracht",
     "nazorg.gepland": "nazorg",
@@ -45,7 +47,15 @@ VOLGORDE = (
 
 
 def loop(g: ir.Table) -> ir.Table:
-    """Every event of a question with its round (`r`, empty before the melding) and the district of the question (`w`)."""
+    """Every event of a question with its round (`r`, empty before the melding) and the district of the question (`w`).
+
+    An announcement of a decision whose letter never left was no announcement (Awb art. 3:40): it is left out.
+    """
+    terug = g.filter(g.soort == "besluit.teruggehaald").group_by("onderwerp").agg(terug_id=_.id.max())
+    g = g.left_join(terug, "onderwerp").drop("onderwerp_right")
+    g = g.filter((g.soort != "besluit.bekendgemaakt") | g.terug_id.isnull() | (g.terug_id < g.id)).drop(
+        "terug_id"
+    )
     per_vraag = ibis.window(group_by=g.dossier)
     tot_hier = ibis.window(group_by=g.dossier, order_by=g.id, preceding=None, following=0)
     return g.filter(g.dossier.notnull()).mutate(

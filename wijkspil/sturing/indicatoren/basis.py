@@ -67,6 +67,7 @@ class Indicator:
         werk_af: what comes after in plain Python: shares, empty groups, hiding small ones.
         zin: one sentence that says what the picture shows, computed from the rows with their codes.
         beeld: the picture (SVG) of the rows with names in place of codes.
+        niet_bekend: what stands in a cell without a number.
         kort: the short table for under the picture, made from the named rows; None when those are short themselves.
     """
 
@@ -84,6 +85,7 @@ class Indicator:
     werk_af: Callable[[list[Rij], Filter], list[Rij]] = ongewijzigd
     kort: Callable[[Sequence[Rij], Filter], Tabel] | None = None
     events: tuple[str, ...] = field(default=())
+    niet_bekend: Tekst = "–"
 
     def tabel(self, rijen: Sequence[Rij]) -> Tabel:
         return Tabel(self.kolommen, tuple(rijen))

@@ -124,4 +124,5 @@ INDICATOR = Indicator(
     zin=zin,
     beeld=beeld,
     events=("zrm.gemeten",),
+    niet_bekend=__("te weinig mensen"),
 )
