@@ -45,8 +45,9 @@ BRIEF = Q(soort="brief")
 BERICHT = Q(soort="bericht")
 
 
-def moment_van(dag: date) -> datetime:
-    return datetime.combine(dag, AVOND, NEDERLAND)
+def moment_van(dag: date, tot: datetime) -> datetime:
+    """The evening of a day, or the last moment of the game when that comes sooner: nothing is played in the future."""
+    return min(datetime.combine(dag, AVOND, NEDERLAND), tot)
 
 
 @dataclass(slots=True)
@@ -92,14 +93,14 @@ class Wachtrij:
 class Brievenpost:
     """Letters are made and sent on the day itself; what was made in the last days lies ready for a person to send."""
 
-    def __init__(self, stad: Stad, tot: date) -> None:
+    def __init__(self, stad: Stad, tot: datetime) -> None:
         self.stad, self.tot = stad, tot
         self.wachtrij = Wachtrij(stad.gemeente.pk, BRIEF, verwerk_brief)
 
     def avond(self, dag: date) -> None:
-        with klok.op(moment_van(dag)):
+        with klok.op(moment_van(dag, self.tot)):
             self.wachtrij.leeg()
-            if dag <= self.tot - timedelta(days=LIGT_KLAAR):
+            if dag <= (self.tot - timedelta(days=LIGT_KLAAR)).date():
                 self._verzend()
 
     def _verzend(self) -> None:
@@ -114,9 +115,9 @@ class Brievenpost:
 class Berichtenpost:
     """The messages of a municipality with its invented providers, and the payments that follow from them."""
 
-    def __init__(self, stad: Stad, *, zaad: int, blijvend: bool) -> None:
+    def __init__(self, stad: Stad, *, zaad: int, tot: datetime, blijvend: bool) -> None:
         """`blijvend`: over folders and with a file for the providers' memory, so that the town can go on after the game."""
-        self.stad, gemeente = stad, stad.gemeente
+        self.stad, self.tot, gemeente = stad, tot, stad.gemeente
         self.weg, self.aanbieders = _verbinding(gemeente, zaad, blijvend)
         self.wachtrij = Wachtrij(gemeente.pk, BERICHT, verwerk_rij)
         self.gedaan = Gedaan()
@@ -124,7 +125,7 @@ class Berichtenpost:
     def avond(self, dag: date) -> None:
         """One evening: send, let the providers answer and do their work, take in, answer, and pay."""
         gemeente_id = self.stad.gemeente.pk
-        with klok.op(moment_van(dag)), met(self.weg):
+        with klok.op(moment_van(dag, self.tot)), met(self.weg):
             self.wachtrij.leeg()
             verzend(gemeente_id)
             self.aanbieders.lees_post(dag)
@@ -137,7 +138,7 @@ class Berichtenpost:
             if dag.day == BETAALDAG:
                 self._betaal()
         if dag.day == 1:
-            with klok.op(moment_van(dag)):
+            with klok.op(moment_van(dag, self.tot)):
                 self._betaal_termijnen(dag)
 
     def _betaal(self) -> None:

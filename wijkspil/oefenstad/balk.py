@@ -3,7 +3,6 @@
 import sys
 from datetime import date
 from time import monotonic
-from typing import TextIO
 
 BREEDTE = 30
 ELKE_SECONDEN = 15
@@ -12,9 +11,9 @@ ELKE_SECONDEN = 15
 class Balk:
     """Shows how far the calendar of a game is."""
 
-    def __init__(self, naam: str, van: date, tot: date, uit: TextIO | None = None) -> None:
+    def __init__(self, naam: str, van: date, tot: date) -> None:
         self.naam, self.van, self.dagen = naam, van, max(1, (tot - van).days + 1)
-        self.uit = uit or sys.stderr
+        self.uit = sys.stderr
         self.begin = self.laatst = monotonic()
 
     def toon(self, dag: date) -> None:

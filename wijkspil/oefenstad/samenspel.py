@@ -104,11 +104,11 @@ def speel_deel(opdracht: Opdracht, barriere: Barrier | None, voortgang: Voortgan
     with binnen(gemeente.pk):
         stad = Stad(gemeente, opdracht.van)
         post = (
-            avond.Berichtenpost(stad, zaad=opdracht.zaad, blijvend=opdracht.blijvend)
+            avond.Berichtenpost(stad, zaad=opdracht.zaad, tot=opdracht.tot, blijvend=opdracht.blijvend)
             if opdracht.deel == 0
             else None
         )
-    brieven = avond.Brievenpost(stad, opdracht.tot.date()) if opdracht.met_brieven else None
+    brieven = avond.Brievenpost(stad, opdracht.tot) if opdracht.met_brieven else None
 
     def wacht() -> None:
         if barriere is not None:

@@ -14,7 +14,8 @@ from wijkspil.werkwijzen.catalogus import Product
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 from .bevolking import Bewoner
-from .themas import Thema, themas_voor
+from .thema import Thema
+from .themas import themas_voor
 
 
 class Weg(StrEnum):

@@ -70,7 +70,7 @@ class Command(BaseCommand):
                     blijvend=True,
                 )
             )
-        balk = Balk("Oefenstad", min(o.van for o in opdrachten), klok.vandaag(), self.stderr)
+        balk = Balk("Oefenstad", min(o.van for o in opdrachten), klok.vandaag())
         try:
             speel_naast_elkaar(opdrachten, balk.toon)
         except SpelMislukt as fout:

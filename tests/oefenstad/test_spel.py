@@ -1,0 +1,127 @@
+"""Playing: whole journeys through the real actions, the same for the same seed, and nothing that slipped past them."""
+
+from collections import Counter
+from datetime import UTC, date, datetime
+from time import perf_counter
+
+import pytest
+from django.db import transaction
+
+from tests.wijk import Wijk
+from wijkspil.core import gebeurtenissen
+from wijkspil.core.models import Auditregel, Gebeurtenis
+from wijkspil.inwoners.models import Inwoner
+from wijkspil.oefenstad.opdracht import Opdracht, Uitslag
+from wijkspil.oefenstad.samenspel import speel
+from wijkspil.oefenstad.spel import eerste_vrije_bsn
+from wijkspil.regels.bsn import is_testnummer
+from wijkspil.toegang.models import Hulpvraag, Klok, Stap
+
+VAN, TOT = date(2026, 1, 5), datetime(2026, 12, 18, 16, 0, tzinfo=UTC)
+
+OVERAL = {
+    "melding.ontvangen", "spoed.beoordeeld", "vraag.toegewezen", "gesprek.gepland", "gesprek.gevoerd", "gesprek.bijgewerkt",
+    "onderzoek.gestart", "onderzoek.afgerond", "plan.begonnen", "plan.vastgesteld", "doel.toegevoegd", "arrangement.vastgesteld",
+    "afspraak.gemaakt", "hulp.begonnen", "plan.geevalueerd", "nazorg.gepland", "nazorg.gebeld", "vraag.afgesloten",
+    "toewijzing.opgedragen", "levering.gestart",
+}  # fmt: skip
+MET_BESLUIT = {
+    "aanvraag.ontvangen", "besluit.opgesteld", "besluit.genomen", "besluit.bekendgemaakt", "bericht.klaargezet", "bericht.verzonden",
+    "bericht.bevestigd", "bericht.ontvangen", "bericht.verwerkt", "declaratie.ontvangen", "declaratie.beoordeeld", "declaratie.betaald",
+}  # fmt: skip
+TAAKGERICHT = {"zrm.gemeten", "termijn.betaald"}
+
+
+def opdracht(slug: str, meldingen: int, **anders: object) -> Opdracht:
+    return Opdracht(slug, meldingen, 7, VAN, TOT, **({"met_brieven": False} | anders))  # type: ignore[arg-type]
+
+
+def vertel_snelheid(capsys: pytest.CaptureFixture[str], naam: str, uitslag: Uitslag, seconden: float) -> None:
+    with capsys.disabled():
+        acties = uitslag.telling.acties
+        print(
+            f"\n{naam}: {uitslag.vragen} vragen, {acties} acties in {seconden:.1f} s, {acties / seconden:.0f} per seconde"
+        )
+
+
+@pytest.mark.parametrize(("slug", "erbij"), [("land-van-cuijk", MET_BESLUIT), ("alphen", TAAKGERICHT)])
+def test_veertig_vragen_leven_van_begin_tot_eind(
+    slug: str, erbij: set[str], request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stad: Wijk = request.getfixturevalue("lvc" if slug == "land-van-cuijk" else "alphen")
+    begin = perf_counter()
+    uitslag = speel(opdracht(slug, 40))
+    vertel_snelheid(capsys, slug, uitslag, perf_counter() - begin)
+
+    assert uitslag.vragen == 40
+    assert uitslag.redenen == {}
+    soorten = Counter(Gebeurtenis.objects.values_list("soort", flat=True))
+    assert OVERAL | erbij <= set(soorten), f"niet gespeeld: {(OVERAL | erbij) - set(soorten)}"
+    stappen = set(Hulpvraag.objects.values_list("stap", flat=True))
+    assert {Stap.LEVERING, Stap.AFGESLOTEN} <= stappen
+    assert soorten["melding.ontvangen"] == Hulpvraag.objects.exclude(stap=Stap.CONTACT).count()
+    alles_loopt_via_een_handeling(stad)
+    niemand_is_echt()
+
+
+def alles_loopt_via_een_handeling(stad: Wijk) -> None:
+    """Every event is registered, has its audit line, was done by somebody, and lies in the period of the game."""
+    audit = set(Auditregel.objects.values_list("handeling_id", flat=True))
+    for g in Gebeurtenis.objects.all():
+        assert gebeurtenissen.soort(g.soort)
+        assert g.handeling_id in audit
+        assert g.door_naam
+        assert datetime(2026, 1, 5, tzinfo=UTC) <= g.moment <= datetime(2026, 12, 19, tzinfo=UTC)
+    geweigerd = Auditregel.objects.filter(resultaat="geweigerd")
+    assert not geweigerd.exists()
+    assert Auditregel.objects.filter(actie="dossier.ingezien").count() > Hulpvraag.objects.count()
+
+
+def niemand_is_echt() -> None:
+    nummers = list(Inwoner.objects.values_list("bsn", flat=True))
+    assert len(nummers) == len(set(nummers))
+    assert all(nummer is not None and is_testnummer(nummer) for nummer in nummers)
+
+
+def test_sommige_termijnen_worden_gemist_en_de_meeste_gehaald(lvc: Wijk) -> None:
+    speel(opdracht("land-van-cuijk", 60))
+    stand = Counter(Klok.objects.filter(soort=Klok.Soort.ONDERZOEK).values_list("status", flat=True))
+    assert stand["gehaald"] > 3 * stand["overschreden"] > 0
+
+
+def test_hetzelfde_zaad_geeft_dezelfde_stad(alphen: Wijk) -> None:
+    een, twee = nagespeeld("alphen", 12), nagespeeld("alphen", 12)
+    assert een == twee
+    assert len(een) > 150
+
+
+def nagespeeld(slug: str, meldingen: int) -> list[tuple[object, ...]]:
+    """The events of a game, in order; the game itself is undone."""
+    with transaction.atomic():
+        speel(opdracht(slug, meldingen))
+        gezien = list(
+            Gebeurtenis.objects.order_by("id").values_list(
+                "soort", "moment", "dag", "door_naam", "onderwerp", "werkwijze"
+            )
+        )
+        transaction.set_rollback(True)
+    return gezien
+
+
+def test_een_tweede_spel_gaat_verder_met_nieuwe_testnummers(lvc: Wijk) -> None:
+    speel(opdracht("land-van-cuijk", 6))
+    volgende = eerste_vrije_bsn(lvc.gemeente)
+    speel(opdracht("land-van-cuijk", 6, eerste_bsn=volgende))
+    assert (volgende, eerste_vrije_bsn(lvc.gemeente)) == (6, 12)
+    niemand_is_echt()
+
+
+def test_brieven_dragen_de_dag_waarop_ze_werden_gemaakt(lvc: Wijk) -> None:
+    from wijkspil.brieven.models import Brief
+
+    speel(opdracht("land-van-cuijk", 3, met_brieven=True))
+    brieven = list(Brief.objects.defer("pdf"))
+    assert {"ontvangstbevestiging", "uitnodiging_gesprek"} <= {b.sjabloon for b in brieven}
+    for brief in brieven:
+        assert brief.gegevens["dagtekening"] <= "2026-12-18"
+        assert brief.status in (Brief.Status.KLAAR, Brief.Status.VERZONDEN)
