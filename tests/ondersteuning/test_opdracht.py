@@ -8,6 +8,7 @@ from tests.besluiten.verhaal import bekend, voor_afspraak
 from tests.ondersteuning.opdrachten import opdracht, regel
 from tests.plannen.verhaal import consulent
 from tests.wijk import Wijk
+from wijkspil.berichten.standaard import codelijst
 from wijkspil.besluiten.actions import maak_afspraak
 from wijkspil.core.door import Door, GeenRecht, Soort
 from wijkspil.core.klok import vandaag
@@ -24,6 +25,7 @@ from wijkspil.ondersteuning.actions import (
     wijzig_toewijzing,
 )
 from wijkspil.ondersteuning.models import Levering, Toewijzing
+from wijkspil.ondersteuning.redenen import RedenEinde, RedenWijziging
 from wijkspil.plannen.models import Arrangementregel
 from wijkspil.toegang.models import Stap
 
@@ -142,3 +144,8 @@ def test_intrekken_telt_als_nooit_gegeven_maar_niet_terwijl_de_hulp_loopt(lvc: W
     assert (t.status, t.einde, t.reden_wijziging) == (S.VERWIJDERD, t.ingang, "13")
     with pytest.raises(LeveringKanNiet):
         start_levering(t, op=vandaag(), door=door)
+
+
+def test_onze_redenen_zijn_die_van_de_standaard() -> None:
+    assert set(RedenEinde.values) == set(codelijst("WMO588").codes)
+    assert set(RedenWijziging.values) == set(codelijst("WMO002").codes) - {"01"}

@@ -9,12 +9,12 @@ break TR056: they are kept, have no effect, and get return code 9056.
 import hashlib
 from datetime import datetime, time
 
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from wijkspil.core import klok
 from wijkspil.core.door import Door
 from wijkspil.core.handeling import Handeling, handeling
-from wijkspil.core.ids import uuid7
 from wijkspil.regels import wmo
 
 from .models import Bericht
@@ -30,36 +30,37 @@ def ontvang(ruw: bytes, *, gemeente_id: int, herkomst: str = "") -> Bericht:
 
     Safe to repeat with the same bytes. Returns the message as stored: new, or the one that it repeats.
     """
-    with handeling(
-        "bericht.ontvangen", door=Door.systeem(gemeente_id, "Berichtenverkeer"), doel="bericht ontvangen"
-    ) as h:
-        bericht = _lees_kop(h, ruw)
-        bestaand = _bewaar(bericht)
-        if bestaand is None:
-            _vertel(h, bericht, herkomst)
-            return bericht
-        if bestaand.sha256 == bericht.sha256:
-            _herhaling(h, bestaand, herkomst)
-            return bestaand
-        anders = _zelfde_naam_ander_bericht(bericht, bestaand)
-        eerder = _bewaar(anders)
-        if eerder is not None:
-            _herhaling(h, eerder, herkomst)
-            return eerder
-        _vertel(h, anders, herkomst)
-        return anders
+    door = Door.systeem(gemeente_id, "Berichtenverkeer")
+    bericht = _lees_kop(ruw)
+    bestaand = _zelfde(bericht)
+    if bestaand is not None and bestaand.sha256 != bericht.sha256:
+        bericht = _zonder_naam(bericht, bestaand)
+        bestaand = _zelfde(bericht)
+    if bestaand is None:
+        try:
+            return _bewaar(bericht, door, herkomst)
+        except IntegrityError:  # another worker stored it between our looking and our writing
+            bestaand = _zelfde(bericht)
+            if bestaand is None:
+                raise
+    return _herhaling(bestaand, door, herkomst)
 
 
-def _lees_kop(h: Handeling, ruw: bytes) -> Bericht:
+def _bewaar(bericht: Bericht, door: Door, herkomst: str) -> Bericht:
+    with transaction.atomic(), handeling("bericht.ontvangen", door=door, doel="bericht ontvangen") as h:
+        h.maak(bericht)
+        _vertel(h, bericht, herkomst)
+    return bericht
+
+
+def _lees_kop(ruw: bytes) -> Bericht:
     bericht = Bericht(
-        id=uuid7(),
         richting=Bericht.Richting.IN,
         ruw=ruw,
         sha256=hashlib.sha256(ruw).hexdigest(),
         status=S.ONTVANGEN,
-        moment=h.moment,
+        moment=klok.nu(),
     )
-    bericht.gemeente_id, bericht.gemaakt_op = h.door.gemeente_id, h.moment
     try:
         hoofd = kop(ruw)
     except Onleesbaar as fout:
@@ -82,20 +83,17 @@ def _uiterlijk(hoofd: Kop) -> datetime:
     return timezone.make_aware(datetime.combine(dag, time.max))
 
 
-def _bewaar(bericht: Bericht) -> Bericht | None:
-    """Insert unless its name was used; returns the one that was there. Two queries, safe between two workers."""
-    Bericht.objects.bulk_create([bericht], ignore_conflicts=True)
+def _zelfde(bericht: Bericht) -> Bericht | None:
+    """The message that has this name already; without a name the same bytes. One query."""
     if bericht.identificatie:
         naam = {"soort": bericht.soort, "afzender": bericht.afzender, "identificatie": bericht.identificatie}
     else:
         naam = {"identificatie": "", "sha256": bericht.sha256}
-    gevonden = Bericht.objects.defer("ruw").get(richting=Bericht.Richting.IN, **naam)
-    return None if gevonden.pk == bericht.pk else gevonden
+    return Bericht.objects.defer("ruw").filter(richting=Bericht.Richting.IN, **naam).first()
 
 
-def _zelfde_naam_ander_bericht(bericht: Bericht, bestaand: Bericht) -> Bericht:
+def _zonder_naam(bericht: Bericht, bestaand: Bericht) -> Bericht:
     """Kept without a name of its own, so that the first holder keeps it."""
-    bericht.id = uuid7()
     bericht.fouten = [
         {
             "code": "9056",
@@ -107,15 +105,16 @@ def _zelfde_naam_ander_bericht(bericht: Bericht, bestaand: Bericht) -> Bericht:
     return bericht
 
 
-def _herhaling(h: Handeling, bestaand: Bericht, herkomst: str) -> None:
-    h.soort = "bericht.dubbel"
-    bestaand.keren_ontvangen += 1
-    h.bewaar(bestaand, "keren_ontvangen")
-    antwoord = bestaand.antwoorden.filter(richting="uit").exclude(status=S.KLAAR).first()
-    if antwoord is not None:  # the same bytes again: the sender repeats because the answer did not arrive
-        antwoord.status = S.KLAAR
-        h.bewaar(antwoord, "status")
-    _vertel(h, bestaand, herkomst)
+def _herhaling(bestaand: Bericht, door: Door, herkomst: str) -> Bericht:
+    with handeling("bericht.dubbel", door=door, doel="bericht ontvangen") as h:
+        bestaand.keren_ontvangen += 1
+        h.bewaar(bestaand, "keren_ontvangen")
+        antwoord = bestaand.antwoorden.defer("ruw").filter(richting="uit").exclude(status=S.KLAAR).first()
+        if antwoord is not None:  # the same bytes again: the sender repeats because the answer did not arrive
+            antwoord.status = S.KLAAR
+            h.bewaar(antwoord, "status")
+        _vertel(h, bestaand, herkomst)
+    return bestaand
 
 
 def _vertel(h: Handeling, bericht: Bericht, herkomst: str) -> None:

@@ -26,6 +26,7 @@ from .uitgaand import wmo325
 from .uitgaand.klaarzetten import bouw_bericht, nieuw
 
 S = Bericht.Status
+DOEL = "bericht verwerken"
 RETOURBERICHTEN = frozenset({"WMO302", "WMO306", "WMO308", "WMO316", "WMO318", "WMO320"})
 
 
@@ -36,79 +37,107 @@ class TransportFout(Exception):
 def verwerk(bericht_id: UUID, *, gemeente_id: int) -> Bericht | None:
     """Process one stored message within the municipality that is open; None when another worker has it or it was done.
 
-    Effect, answer, event and audit line stand or fall together. A second call does nothing.
+    Effect, answer, events and audit lines stand or fall together. A second call does nothing.
     """
-    bericht = (
-        Bericht.objects.select_for_update(skip_locked=True, of=("self",))
-        .filter(pk=bericht_id, status=S.ONTVANGEN)
-        .first()
-    )
-    if bericht is None:
-        return None
-    with handeling(
-        "bericht.verwerkt", door=Door.systeem(gemeente_id, "Berichtenverkeer"), doel="bericht verwerken"
-    ) as h:
-        aanbieder: Aanbieder | None = None
-        try:
-            gelezen = lees(bytes(bericht.ruw))
-            if gelezen.fouten:
-                bericht.fouten = [
-                    {"plek": f.pad, "uitleg": f"Verwacht: {f.verwacht}. {f.wat_nu}"}
-                    for f in gelezen.fouten[:20]
-                ]
-                raise TransportFout("de opbouw klopt niet")
-            aanbieder = _afzender(bericht)
-            _doe(h, bericht, gelezen, aanbieder)
-        except TransportFout as fout:
-            _keur_af(h, bericht, str(fout))
-            h.verstuur("transportfout", f"transportfout:{bericht.pk}", bericht=str(bericht.pk))
-        h.bewaar(bericht, "status", "fouten", "uiterlijk", "hulpvraag_id", "antwoord_op_id")
-        h.over(bericht, dossier=bericht.hulpvraag_id)
-        h.meld(
-            bericht=str(bericht).strip(),
-            soort=bericht.soort,
-            wie=aanbieder.naam if aanbieder else bericht.afzender,
-            aanbieder=str(aanbieder.pk) if aanbieder else "",
-            dagen_sinds_ontvangst=(h.moment - bericht.moment).days,
+    with transaction.atomic():
+        bericht = (
+            Bericht.objects.select_for_update(skip_locked=True, of=("self",))
+            .filter(pk=bericht_id, status=S.ONTVANGEN)
+            .first()
         )
+        if bericht is None:
+            return None
+        door = Door.systeem(gemeente_id, "Berichtenverkeer")
+        try:
+            gelezen = _lees(bericht)
+            aanbieder = _afzender(bericht)
+        except TransportFout as fout:
+            with handeling("bericht.afgekeurd", door=door, doel=DOEL) as h:
+                h.verstuur("transportfout", f"transportfout:{bericht.pk}", bericht=str(bericht.pk))
+                _keur_af(h, bericht, None, str(fout))
+            return bericht
+        _verwerk(bericht, gelezen, aanbieder, door)
     return bericht
 
 
-def _doe(h: Handeling, bericht: Bericht, gelezen: Gelezen, aanbieder: Aanbieder) -> None:
-    effect = effect_van(bericht.soort)
-    if effect is None:
+def _lees(bericht: Bericht) -> Gelezen:
+    gelezen = lees(bytes(bericht.ruw))
+    if gelezen.fouten:
+        bericht.fouten = [
+            {"plek": f.pad, "uitleg": f"Verwacht: {f.verwacht}. {f.wat_nu}"} for f in gelezen.fouten[:20]
+        ]
+        raise TransportFout("de opbouw klopt niet")
+    if effect_van(bericht.soort) is None:
         raise TransportFout(f"een {bericht.soort} ontvangen wij niet")
+    return gelezen
+
+
+def _verwerk(bericht: Bericht, gelezen: Gelezen, aanbieder: Aanbieder, systeem: Door) -> None:
     if bericht.fouten:  # the in-tray found that its identification was used before
-        _antwoord(h, bericht, gelezen, kop=[bericht.fouten[0]["code"]])
-        bericht.status, bericht.uiterlijk = S.DUBBEL, None
-        h.soort = "bericht.dubbel"
+        with handeling("bericht.dubbel", door=systeem, doel=DOEL) as h:
+            _antwoord(h, bericht, gelezen, kop=[bericht.fouten[0]["code"]])
+            _klaar(h, bericht, aanbieder, S.DUBBEL)
         return
     niveau_2 = toets(gelezen)
     if niveau_2:
         bericht.fouten = [
             {"code": AFGEKEURD, "plek": b.pad, "uitleg": f"{b.zegt} ({b.regel})"} for b in niveau_2
         ]
-        _antwoord(h, bericht, gelezen, kop=[AFGEKEURD])
-        _keur_af(h, bericht, "; ".join(f["uitleg"] for f in bericht.fouten))
+        with handeling("bericht.afgekeurd", door=systeem, doel=DOEL) as h:
+            _antwoord(h, bericht, gelezen, kop=[AFGEKEURD])
+            _keur_af(h, bericht, aanbieder, "; ".join(f["uitleg"] for f in bericht.fouten))
         return
-    door = Door(Soort.AANBIEDER, h.door.gemeente_id, aanbieder.naam, aanbieder.pk, aanbieder_id=aanbieder.pk)
-    ontvangen = Ontvangen(bericht, gelezen, aanbieder, door, h)
+    ontvangen = Ontvangen(
+        bericht,
+        gelezen,
+        aanbieder,
+        Door(Soort.AANBIEDER, systeem.gemeente_id, aanbieder.naam, aanbieder.pk, aanbieder_id=aanbieder.pk),
+    )
     try:
-        if bericht.dagtekening and bericht.dagtekening > h.dag:
-            raise Afkeuring("Header", "8848", "De dagtekening ligt in de toekomst.")
         with transaction.atomic():  # a rejection undoes what earlier lines of the same message did
-            effect(ontvangen)
+            _doe(ontvangen)
     except Afkeuring as fout:
         bericht.fouten = [{"code": fout.code, "plek": fout.pad, "uitleg": fout.uitleg}]
-        _antwoord(h, bericht, gelezen, klasse=fout)
-        _keur_af(h, bericht, fout.uitleg)
+        with handeling("bericht.afgekeurd", door=systeem, doel=DOEL) as h:
+            _antwoord(h, bericht, gelezen, klasse=fout)
+            _keur_af(h, bericht, aanbieder, fout.uitleg)
         return
-    _antwoord(h, bericht, gelezen)
-    if ontvangen.klaar:
-        bericht.status, bericht.uiterlijk = S.VERWERKT, None
-    else:
-        bericht.status = S.BIJ_MENS
-        h.soort = "bericht.voorgelegd"
+    if not ontvangen.klaar:
+        with handeling("bericht.voorgelegd", door=systeem, doel=DOEL) as h:
+            _antwoord(h, bericht, gelezen)
+            _klaar(h, bericht, aanbieder, S.BIJ_MENS)
+        return
+    with handeling("bericht.verwerkt", door=systeem, doel=DOEL) as h:
+        if ontvangen.declaratie is not None:
+            d = ontvangen.declaratie
+            h.verstuur(
+                "bericht", f"WMO325:{d.pk}", bericht="WMO325", declaratie=str(d.pk), op=str(bericht.pk)
+            )
+        _antwoord(h, bericht, gelezen)
+        _klaar(h, bericht, aanbieder, S.VERWERKT)
+
+
+def _doe(o: Ontvangen) -> None:
+    if o.bericht.dagtekening and o.bericht.dagtekening > klok.vandaag():
+        raise Afkeuring("Header", "8848", "De dagtekening ligt in de toekomst.")
+    effect = effect_van(o.bericht.soort)
+    assert effect is not None
+    effect(o)
+
+
+def _klaar(h: Handeling, bericht: Bericht, aanbieder: Aanbieder | None, status: S) -> None:
+    bericht.status = status
+    if status != S.BIJ_MENS:
+        bericht.uiterlijk = None
+    h.bewaar(bericht, "status", "fouten", "uiterlijk", "hulpvraag_id", "antwoord_op_id")
+    h.over(bericht, dossier=bericht.hulpvraag_id)
+    h.meld(
+        bericht=str(bericht).strip(),
+        soort=bericht.soort,
+        wie=aanbieder.naam if aanbieder else bericht.afzender,
+        aanbieder=str(aanbieder.pk) if aanbieder else "",
+        dagen_sinds_ontvangst=(h.moment - bericht.moment).days,
+    )
 
 
 def _afzender(bericht: Bericht) -> Aanbieder:
@@ -129,12 +158,11 @@ def _afzender(bericht: Bericht) -> Aanbieder:
     return aanbieder
 
 
-def _keur_af(h: Handeling, bericht: Bericht, reden: str) -> None:
-    h.soort = "bericht.afgekeurd"
-    h.meld(reden=reden, codes=[f["code"] for f in bericht.fouten if "code" in f])
-    bericht.status, bericht.uiterlijk = S.AFGEKEURD, None
+def _keur_af(h: Handeling, bericht: Bericht, aanbieder: Aanbieder | None, reden: str) -> None:
     if not bericht.fouten:
         bericht.fouten = [{"plek": "/", "uitleg": reden}]
+    h.meld(reden=reden, codes=[f["code"] for f in bericht.fouten if "code" in f])
+    _klaar(h, bericht, aanbieder, S.AFGEKEURD)
 
 
 def _antwoord(

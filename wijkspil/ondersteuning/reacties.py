@@ -9,10 +9,10 @@ from wijkspil.regels.ladder import Trede
 
 from .actions import draag_op, wijzig_toewijzing
 from .models import Toewijzing
+from .redenen import RedenWijziging
 
 TOEKENNEND = (Besluit.Soort.TOEKENNING, Besluit.Soort.GEDEELTELIJK)
 LOPEND = (Toewijzing.Status.OPGEDRAGEN, Toewijzing.Status.GESTART, Toewijzing.Status.TIJDELIJK_GESTOPT)
-HERBEOORDELING_VERKORT = "05"
 
 
 def na_besluit(h: Handeling) -> None:
@@ -30,7 +30,7 @@ def na_besluit(h: Handeling) -> None:
                 wijzig_toewijzing(
                     t,
                     einde=max(einde, t.ingang),
-                    reden_wijziging=HERBEOORDELING_VERKORT,
+                    reden_wijziging=RedenWijziging.VERKORTING,
                     afgestemd=True,
                     door=h.door,
                 )

@@ -1,11 +1,11 @@
 """Messages that we receive: one module per message with its effect, and the register of who does what."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from wijkspil.aanbieders.models import Aanbieder
 from wijkspil.core.door import Door
-from wijkspil.core.handeling import Handeling
+from wijkspil.ondersteuning.models import Declaratie
 
 from ..models import Bericht
 from ..standaard import Gelezen
@@ -21,15 +21,16 @@ class Afkeuring(Exception):
 
 @dataclass
 class Ontvangen:
-    """What an effect gets: the message as stored and as read, who sent it, and the action in which it happens."""
+    """What an effect gets: the message as stored and as read, and who sent it. And what it gives back."""
 
     bericht: Bericht
     gelezen: Gelezen
     aanbieder: Aanbieder
     door: Door
-    h: Handeling
-    klaar: bool = field(default=True)
+    klaar: bool = True
     """False when a person must look before it counts as processed."""
+    declaratie: Declaratie | None = None
+    """The claim that was judged, and now gets its 325."""
 
 
 Effect = Callable[[Ontvangen], None]

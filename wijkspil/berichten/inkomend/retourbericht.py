@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wijkspil.core.handeling import handeling
+from wijkspil.core.handeling import Handeling, handeling
 from wijkspil.ondersteuning.models import Toewijzing
 
 from ..models import Bericht
@@ -29,22 +29,29 @@ def antwoord_op_toewijzing(o: Ontvangen) -> None:
         raise Afkeuring("Header", "9063", "Er is geen 301 van ons met deze identificatie aan deze aanbieder.")
     fouten = codes_in(o.gelezen.inhoud)
     o.bericht.antwoord_op, o.bericht.hulpvraag_id, o.bericht.fouten = heen, heen.hulpvraag_id, fouten
-    naam = "bericht.geweigerd" if fouten else "bericht.bevestigd"
-    with handeling(naam, door=o.door, doel="antwoord verwerken") as h:
-        heen.status = Bericht.Status.GEWEIGERD if fouten else Bericht.Status.BEVESTIGD
-        heen.fouten = fouten
-        if fouten:
+    if fouten:
+        with handeling("bericht.geweigerd", door=o.door, doel="antwoord verwerken") as h:
+            heen.status, heen.fouten = Bericht.Status.GEWEIGERD, fouten
             _telt_als_niet_verzonden(heen)
-        else:
-            heen.uiterlijk = None
-        h.bewaar(heen, "status", "fouten", "uiterlijk")
-        h.over(heen, dossier=heen.hulpvraag_id)
-        h.meld(bericht=str(heen), soort=heen.soort, wie=o.aanbieder.naam, aanbieder=str(o.aanbieder.pk))
-        h.meld(
-            reden="; ".join(f["uitleg"] for f in fouten),
-            codes=[f["code"] for f in fouten],
-            dagen_sinds_verzenden=(h.moment - heen.moment).days,
-        )
+            h.bewaar(heen, "status", "fouten")
+            _vertel(h, o, heen)
+            h.meld(reden="; ".join(f["uitleg"] for f in fouten), codes=[f["code"] for f in fouten])
+    else:
+        with handeling("bericht.bevestigd", door=o.door, doel="antwoord verwerken") as h:
+            heen.status, heen.uiterlijk = Bericht.Status.BEVESTIGD, None
+            h.bewaar(heen, "status", "uiterlijk")
+            _vertel(h, o, heen)
+
+
+def _vertel(h: Handeling, o: Ontvangen, heen: Bericht) -> None:
+    h.over(heen, dossier=heen.hulpvraag_id)
+    h.meld(
+        bericht=str(heen),
+        soort=heen.soort,
+        wie=o.aanbieder.naam,
+        aanbieder=str(o.aanbieder.pk),
+        dagen_sinds_verzenden=(h.moment - heen.moment).days,
+    )
 
 
 def codes_in(inhoud: dict[str, Any]) -> list[dict[str, str]]:

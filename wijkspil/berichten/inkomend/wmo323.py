@@ -33,14 +33,7 @@ def declaratie(o: Ontvangen) -> None:
         )
     except DeclaratieKanNiet as fout:
         raise Afkeuring("Declaratie", fout.retourcode, str(fout)) from fout
-    beoordeel_declaratie(ontvangen, door=Door.systeem(o.door.gemeente_id, "Berichtenverkeer"))
-    o.h.verstuur(
-        "bericht",
-        f"WMO325:{ontvangen.pk}",
-        bericht="WMO325",
-        declaratie=str(ontvangen.pk),
-        op=str(o.bericht.pk),
-    )
+    o.declaratie = beoordeel_declaratie(ontvangen, door=Door.systeem(o.door.gemeente_id, "Berichtenverkeer"))
 
 
 def lijn(bsn: str, prestatie: dict[str, Any]) -> Declaratielijn:

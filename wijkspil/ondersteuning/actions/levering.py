@@ -6,7 +6,6 @@ refusal carries its rule and return code, so that a message can be answered with
 
 from datetime import date
 
-from wijkspil.berichten.standaard import omschrijving
 from wijkspil.core.door import Door, GeenRecht, Rol, Soort
 from wijkspil.core.handeling import Handeling, handeling
 from wijkspil.plannen.models import Arrangementregel
@@ -15,9 +14,10 @@ from wijkspil.toegang.workflow import HULPVRAAG
 
 from .. import feiten
 from ..models import Levering, Toewijzing
+from ..redenen import RedenEinde
 
 WIE = (Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE)
-TIJDELIJK = "20"
+TIJDELIJK = RedenEinde.TIJDELIJK
 T = Toewijzing.Status
 
 
@@ -90,7 +90,7 @@ def stop_levering(toewijzing: Toewijzing, *, op: date, reden: str, door: Door) -
         LeveringKanNiet: nothing runs, the day lies before the start, or it stopped already.
     """
     eis_betrokken(door, toewijzing, om_te="de stop van hulp vastleggen")
-    omschrijving("WMO588", reden)
+    reden_tekst = str(RedenEinde(reden).label).lower()
     levering = _laatste(toewijzing)
     if levering is None:
         raise LeveringKanNiet(
@@ -109,7 +109,7 @@ def stop_levering(toewijzing: Toewijzing, *, op: date, reden: str, door: Door) -
         _vertel(h, toewijzing, levering, op)
         h.meld(
             reden=reden,
-            reden_tekst=omschrijving("WMO588", reden).lower(),
+            reden_tekst=reden_tekst,
             tijdelijk=tijdelijk,
             gestart_op=levering.gestart_op,
             dagen_geleverd=(op - levering.gestart_op).days + 1,

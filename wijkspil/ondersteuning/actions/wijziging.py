@@ -7,17 +7,23 @@ Lowering at our own wish needs the consent of the provider (OP186, OP298).
 from datetime import date, timedelta
 from typing import Any
 
-from wijkspil.berichten.standaard import omschrijving
 from wijkspil.core.door import Door, Rol
 from wijkspil.core.handeling import Handeling, handeling, volgend_nummer
 
 from .. import feiten
 from ..models import Levering, Toewijzing
+from ..redenen import RedenEinde, RedenWijziging
 
 WIE = (Rol.BACKOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER)
 TOTAAL = "6"
-VERWIJDERD = "13"
-EIGEN_INITIATIEF = frozenset({"03", "05", "08", "10"})
+EIGEN_INITIATIEF = frozenset(
+    {
+        RedenWijziging.CONTRACT,
+        RedenWijziging.VERKORTING,
+        RedenWijziging.LEVERINGSVORM,
+        RedenWijziging.BEKOSTIGING,
+    }
+)
 """Reasons (WMO002) by which the municipality itself lowers help: these need the provider's consent."""
 
 
@@ -47,8 +53,7 @@ def wijzig_toewijzing(
         WijzigingKanNiet: ended or deleted, an end date that has passed, or less without consent.
     """
     door.eis(*WIE, om_te="een opdracht wijzigen")
-    omschrijving("WMO002", reden_wijziging)
-    _controleer(toewijzing, reden_wijziging, einde, volume, afgestemd)
+    _controleer(toewijzing, RedenWijziging(reden_wijziging), einde, volume, afgestemd)
     if volume is None or volume == toewijzing.volume or toewijzing.frequentie == TOTAAL:
         return _in_place(toewijzing, reden_wijziging, door, einde, volume)
     return _nieuw_nummer(toewijzing, reden_wijziging, door, einde, volume, vanaf)
@@ -68,7 +73,7 @@ def trek_toewijzing_in(toewijzing: Toewijzing, *, door: Door) -> Toewijzing:
         raise WijzigingKanNiet("Op deze opdracht is al betaald. Laat de aanbieder dat eerst crediteren.")
     with handeling("toewijzing.ingetrokken", door=door, doel="opdracht intrekken") as h:
         toewijzing.einde, toewijzing.status = toewijzing.ingang, Toewijzing.Status.VERWIJDERD
-        toewijzing.reden_wijziging = VERWIJDERD
+        toewijzing.reden_wijziging = RedenWijziging.VERWIJDERD
         _nieuwe_versie(h, toewijzing, "einde", "status")
         h.over(toewijzing, dossier=toewijzing.hulpvraag)
         h.meld(**feiten.van_toewijzing(toewijzing))
@@ -144,7 +149,7 @@ def _verleg_levering(h: Handeling, oud: Toewijzing, nieuw: Toewijzing, begin: da
     loopt = None if oud.met_berichten else oud.leveringen.filter(gestopt_op__isnull=True).first()
     if loopt is None or loopt.gestart_op >= begin:
         return
-    loopt.gestopt_op, loopt.reden_einde = begin - timedelta(days=1), "37"
+    loopt.gestopt_op, loopt.reden_einde = begin - timedelta(days=1), RedenEinde.WIJZIGING
     h.bewaar(loopt, "gestopt_op", "reden_einde")
     oud.status, nieuw.status = Toewijzing.Status.GESTOPT, Toewijzing.Status.GESTART
     h.bewaar(oud, "status")

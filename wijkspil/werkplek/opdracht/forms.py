@@ -6,9 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from wijkspil.aanbieders.models import Aanbieder
-from wijkspil.berichten.standaard import codelijst
 from wijkspil.core import klok
 from wijkspil.ondersteuning.models import Toewijzing
+from wijkspil.ondersteuning.redenen import RedenEinde, RedenWijziging
 
 
 def _datum(label: Any, uitleg: Any = "", *, verplicht: bool = True) -> forms.DateField:
@@ -48,9 +48,7 @@ class StartForm(Daad):
 class StopForm(Daad):
     naam = "stop"
     op = _datum(_("Laatste dag van de hulp"))
-    reden = forms.ChoiceField(
-        label=_("Waarom"), choices=list(codelijst("WMO588").codes.items()), initial="19"
-    )
+    reden = forms.ChoiceField(label=_("Waarom"), choices=RedenEinde.choices, initial="19")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -66,7 +64,7 @@ class WijzigForm(Daad):
     vanaf = _datum(_("Andere hoeveelheid vanaf"), _("Alleen bij een andere hoeveelheid."), verplicht=False)
     reden_wijziging = forms.ChoiceField(
         label=_("Waarom"),
-        choices=[(c, w) for c, w in codelijst("WMO002").codes.items() if c not in ("01", "13")],
+        choices=[keuze for keuze in RedenWijziging.choices if keuze[0] != RedenWijziging.VERWIJDERD],
         initial="04",
     )
     afgestemd = forms.BooleanField(label=_("De aanbieder is akkoord met minder hulp"), required=False)

@@ -1,0 +1,38 @@
+"""Why help stops and why an order changes: the code lists of the standard (WMO588, WMO002), used with and without messages."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class RedenEinde(models.TextChoices):
+    """Code list WMO588 of iWmo 3.2; tests hold it against the list of the codec."""
+
+    OVERLEDEN = "02", _("Overlijden")
+    VOLGENS_PLAN = "19", _("Levering volgens plan beëindigd")
+    TIJDELIJK = "20", _("Levering is tijdelijk beëindigd")
+    DOOR_CLIENT = "21", _("Levering is eenzijdig door cliënt beëindigd")
+    DOOR_AANBIEDER = "22", _("Levering is eenzijdig door aanbieder beëindigd")
+    IN_OVERLEG = "23", _("Levering is in overeenstemming voortijdig beëindigd")
+    VERHUISD = "31", _("Verhuizing naar een andere gemeente")
+    DOOR_GEMEENTE = "36", _("Geïnitieerd door de gemeente")
+    WIJZIGING = "37", _("In verband met wijzigingsverzoek")
+    ANDERE_AANBIEDER = "38", _("Overstap naar andere aanbieder")
+    ANDER_DOMEIN = "39", _("Uitstroom naar ander domein")
+
+
+class RedenWijziging(models.TextChoices):
+    """Code list WMO002 of iWmo 3.2, without 01, which may not be used any more (CS336)."""
+
+    OVERLEDEN = "02", _("Cliënt overleden")
+    CONTRACT = "03", _("Contractwijziging")
+    VERLENGING = "04", _("Herbeoordeling: verlenging toewijzing")
+    VERKORTING = "05", _("Herbeoordeling: verkorting toewijzing")
+    ANDER_DOMEIN = "06", _("Uitstroom naar ander domein")
+    VERHUISD = "07", _("Verhuizing naar een andere gemeente")
+    LEVERINGSVORM = "08", _("Wijziging leveringsvorm")
+    ANDERE_AANBIEDER = "09", _("Overstap naar andere aanbieder")
+    BEKOSTIGING = "10", _("Overgang naar nieuwe bekostigingssystematiek")
+    HERINDELING = "11", _("Gemeentelijke herindeling")
+    DOOR_AANBIEDER = "12", _("Geïnitieerd door de aanbieder")
+    VERWIJDERD = "13", _("Verwijderd")
+    ADMINISTRATIEF = "14", _("Administratieve correctie")
