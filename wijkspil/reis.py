@@ -78,6 +78,8 @@ VERDER: dict[str, str] = {
     "inwoner.gewijzigd": "-",
     "relatie.toegevoegd": "-",
     "relatie.beeindigd": "-",
+    "lijst.bewaard": "-",
+    "lijst.verwijderd": "-",
     "signaal.ontvangen": "op de lijst tot iemand het oppakt",
     "signaal.opgevolgd": "-",
     "signaal.omgezet": "hoort bij een hulpvraag",

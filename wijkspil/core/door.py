@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 from uuid import UUID
 
 
@@ -26,7 +26,14 @@ class Soort(StrEnum):
 
 
 class GeenRecht(PermissionError):
-    """This person may not do this; the message says who may, in plain Dutch."""
+    """This person may not do this; the message says who may, in plain Dutch.
+
+    `inzage` holds what the audit log must keep of the refusal, also when everything else of the request is undone.
+    """
+
+    def __init__(self, uitleg: str, *, inzage: dict[str, Any] | None = None) -> None:
+        self.inzage = inzage
+        super().__init__(uitleg)
 
 
 @dataclass(frozen=True, slots=True)

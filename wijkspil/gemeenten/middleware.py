@@ -15,6 +15,7 @@ from django.shortcuts import redirect
 
 from wijkspil.core.door import Door
 from wijkspil.core.grens import binnen
+from wijkspil.core.handeling import leg_inzage_vast
 from wijkspil.core.ids import uuid7
 
 from . import register
@@ -65,6 +66,10 @@ class Gemeentegrens:
             response = view(request, *args, **kwargs)
             if callable(getattr(response, "render", None)):
                 response = response.render()
-            if response.status_code >= 400 and request.method not in VEILIG:
+            mislukt = response.status_code >= 400 and request.method not in VEILIG
+            if mislukt:
                 transaction.set_rollback(True)
+        if mislukt and getattr(request, "weigering", None):  # what was tried is undone, that it was tried is not
+            with binnen(gemeente.pk):
+                leg_inzage_vast(door, **request.weigering)
         return response  # type: ignore[no-any-return]

@@ -109,8 +109,9 @@ class Inwoner(GemeenteModel):
         """One line, or nothing when the address is protected: there is no other way to print an address."""
         if self.geheim_adres:
             return ""
-        delen = (f"{self.straat} {self.huisnummer}".strip(), f"{self.postcode} {self.woonplaats}".strip())
-        return ", ".join(deel for deel in delen if deel)
+        if not self.straat:  # a first phone call often brings no more than post code and number
+            return " ".join(deel for deel in (self.postcode, self.huisnummer, self.woonplaats) if deel)
+        return f"{self.straat} {self.huisnummer}, {self.postcode} {self.woonplaats}".strip(", ")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.zet_zoeknamen()

@@ -4,6 +4,7 @@ Relation first: who handles it, whose team has it, who took it in, who must act 
 A colleague without a relation gets a refusal with an explanation; somebody from elsewhere finds nothing.
 """
 
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -76,18 +77,19 @@ def pak_hulpvraag(
     if hulpvraag is None:
         raise Http404
     grond = relatie(door, hulpvraag)
-    leg_inzage_vast(
-        door,
-        doel=om_te,
-        grond=grond or "geen relatie",
-        deel=deel,
-        dossier_id=hulpvraag.pk,
-        inwoner_id=hulpvraag.inwoner_id,
-        resultaat="gelukt" if grond else "geweigerd",
-    )
+    inzage: dict[str, Any] = {
+        "doel": om_te,
+        "grond": grond or "geen relatie",
+        "deel": deel,
+        "dossier_id": hulpvraag.pk,
+        "inwoner_id": hulpvraag.inwoner_id,
+        "resultaat": "gelukt" if grond else "geweigerd",
+    }
+    leg_inzage_vast(door, **inzage)
     if grond is None:
         raise GeenRecht(
             "Deze vraag is niet bij u of uw team in behandeling. Heeft u er toch iets mee te doen, vraag dan de "
-            "teamleider om de vraag aan u of uw team te geven."
+            "teamleider om de vraag aan u of uw team te geven.",
+            inzage=inzage,
         )
     return hulpvraag

@@ -17,6 +17,7 @@ MENU: tuple[tuple[str, str, frozenset[Rol]], ...] = (
     ),
     ("nieuwe_vraag", "Nieuwe vraag", frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("signalen", "Signalen", frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
+    ("sociale_kaart", "Sociale kaart", frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("nazorg", "Nazorg", frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("opdrachten", "Opdrachten", frozenset({Rol.BACKOFFICE, Rol.CONTRACTBEHEER})),
     ("berichten", "Berichten", frozenset({Rol.BACKOFFICE, Rol.CONTRACTBEHEER, Rol.FUNCTIONEEL_BEHEER})),
@@ -29,7 +30,7 @@ MENU: tuple[tuple[str, str, frozenset[Rol]], ...] = (
 
 def _woorden() -> None:
     """The labels of the menu, for the catalogue."""
-    _("Werkvoorraad"), _("Nieuwe vraag"), _("Signalen"), _("Nazorg"), _("Opdrachten")
+    _("Werkvoorraad"), _("Nieuwe vraag"), _("Signalen"), _("Sociale kaart"), _("Nazorg"), _("Opdrachten")
     _("Berichten"), _("Contracten"), _("Sturing"), _("Werkwijze"), _("Mandaten en mensen")
 
 
@@ -57,7 +58,9 @@ def kader(request: HttpRequest) -> dict[str, Any]:
 
 def _menu(pad: str, slug: str, door: Door) -> list[dict[str, Any]]:
     regels = [
-        {"label": _(label), "url": _adres(slug, naam), "actief": False} for naam, label, rollen in MENU if door.rollen & rollen
+        {"label": _(label), "url": _adres(slug, naam), "actief": False}
+        for naam, label, rollen in MENU
+        if door.rollen & rollen
     ]
     waar = max((r for r in regels if pad.startswith(r["url"])), key=lambda r: len(r["url"]), default=None)
     if waar is not None:  # a file lies under the work list, and its address begins with that of the list

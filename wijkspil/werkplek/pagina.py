@@ -14,6 +14,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from wijkspil.core.door import GeenRecht, Rol
 from wijkspil.core.workflow import StapNietMogelijk
@@ -52,6 +53,7 @@ def pagina(
                 request.door.eis(*rollen, om_te="deze pagina openen")
                 return view(request, *args, **kwargs)
             except GeenRecht as fout:
+                request.weigering = fout.inzage
                 return geweigerd(request, str(fout))
             except StapNietMogelijk as fout:
                 messages.error(request, str(fout))
@@ -68,7 +70,7 @@ def geweigerd(request: HttpRequest, uitleg: str) -> HttpResponse:
     return render(
         request,
         "basis/fout.html",
-        {"code": 403, "uitleg": uitleg, "terug_url": adres(request, "werkvoorraad")},
+        {"code": 403, "kop": _("Dit kunt u hier niet doen"), "uitleg": uitleg, "terug_url": adres(request, "werkvoorraad")},
         status=403,
     )
 

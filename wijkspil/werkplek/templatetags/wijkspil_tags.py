@@ -11,6 +11,7 @@ from typing import Any
 from babel.numbers import format_currency
 from django import template
 from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect, Select, Textarea
+from django.forms.widgets import Input
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -124,8 +125,8 @@ def veld(gebonden: BoundField, soort: str = "", rij: bool = False, rijen: int = 
         attributen["class"] = "utrecht-select"
     elif not keuzes and not isinstance(widget, CheckboxInput):
         attributen["class"] = "utrecht-textbox"
-    if soort:
-        attributen["type"] = soort
+    if soort and isinstance(widget, Input):
+        widget.input_type = soort  # as an attribute it would stand there twice
     if gebonden.errors:
         attributen["aria-invalid"] = "true"
         if "class" in attributen:
