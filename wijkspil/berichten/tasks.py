@@ -4,6 +4,7 @@ import logging
 
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 
 from wijkspil.gemeenten.models import Gemeente
 
@@ -17,9 +18,11 @@ logger = logging.getLogger(__name__)
 def begin_rondgang(context: JobContext, timestamp: int) -> None:
     """Every ten seconds: a round per active municipality, each in a job of its own so that one can't hold up another."""
     for gemeente in Gemeente.objects.filter(actief=True):
-        ronde_van_gemeente.configure(
-            lock=f"berichten.{gemeente.pk}", queueing_lock=f"berichten.{gemeente.pk}"
-        ).defer(gemeente_id=gemeente.pk)
+        slot = f"berichten.{gemeente.pk}"
+        try:
+            ronde_van_gemeente.configure(lock=slot, queueing_lock=slot).defer(gemeente_id=gemeente.pk)
+        except AlreadyEnqueued:  # a round waits already and will see the same post
+            continue
 
 
 @app.task(retry=RetryStrategy(max_attempts=3, wait=5))
