@@ -1,6 +1,6 @@
 """A message in words: what it is, how it stands, and what to do when it got stuck."""
 
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -55,8 +55,18 @@ def boom(inhoud: Any) -> list[dict[str, Any]]:
             else:
                 lijst = _LIJSTEN.get(sleutel)
                 label = codelijst(lijst).codes.get(str(deel), "") if lijst else ""
-                regels.append({"naam": sleutel, "waarde": deel, "label": label})
+                regels.append({"naam": sleutel, "waarde": _leesbaar(deel), "label": label})
     return regels
+
+
+def _leesbaar(waarde: object) -> object:
+    return (
+        f"{waarde:%d-%m-%Y}"
+        if isinstance(waarde, date)
+        else waarde.isoformat()
+        if isinstance(waarde, time)
+        else waarde
+    )
 
 
 _LIJSTEN = {
