@@ -216,6 +216,14 @@ DADEN: dict[Stap, tuple[Daad, ...]] = {
 }
 
 
+ALTIJD: tuple[Daad, ...] = (
+    Daad("contact", _("Leg contact vast"), "", _F),
+    Daad("toewijzen", _("Geef aan team of collega"), "", _F),
+    Daad("afsluiten", _("Sluit af"), "", _F),
+)
+"""What is possible on every open question, beside what its step asks for."""
+
+
 def verbind() -> None:
     """Connect the columns to the actions; called once at start-up."""
     for soort, reacties in BIJ.items():

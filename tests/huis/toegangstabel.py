@@ -66,6 +66,20 @@ nazorg                  CT       -         GET
 nazorg_dossier          CT       dossier   GET POST
 signalen                FCT      -         GET POST
 signaal                 FCT      -         GET POST
+opdrachten              BK       -         GET
+opdrachten_dossier      CTB      dossier   GET POST
+berichten               BKA      -         GET
+bericht                 BKA      dossier   GET POST
+bericht_ruw             BA       dossier   GET
+contracten              BKP      -         GET
+contract                BKP      -         GET POST
+declaraties             BK       -         GET
+declaratie              BK       -         GET POST
+sturing                 TKP      -         GET
+sturing_catalogus       TKP      -         GET
+sturing_verversen       TKP      -         POST
+sturing_indicator       TKP      -         GET
+sturing_download        TKP      -         GET
 werkwijze               TPA      -         GET
 mandaten                TA       -         GET
 sturing                 TKP      -         GET

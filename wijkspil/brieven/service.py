@@ -31,9 +31,11 @@ def bevestig_melding(h: Handeling) -> None:
 
 
 def nodig_uit(h: Handeling) -> None:
-    """On gesprek.gepland: the invitation. No query."""
+    """On gesprek.gepland: the invitation, unless it begins right now. No query."""
     gesprek = h.onderwerp
     assert isinstance(gesprek, Gesprek)
+    if gesprek.moment <= h.moment:
+        return  # a conversation that is already going on needs no invitation
     h.verstuur(
         "brief",
         f"uitnodiging_gesprek:{gesprek.pk}",

@@ -32,8 +32,17 @@ def gebeurd(dossier_id: UUID, *, groepen: Sequence[str] = (), hoogstens: int = 2
         soorten = [s.sleutel for s in gebeurtenissen.alle().values() if s.groep in groepen]
         rijen = rijen.filter(soort__in=soorten)
     return [
-        Tijdlijnregel(g.moment, gebeurtenissen.soort(g.soort).groep, zin_van(g)) for g in rijen[:hoogstens]
+        Tijdlijnregel(eerste.moment, gebeurtenissen.soort(eerste.soort).groep, zin_van(eerste))
+        for _zelfde, groep in groupby(rijen[:hoogstens], key=_is_zelfde_werk)
+        for eerste in [next(groep)]
     ]
+
+
+def _is_zelfde_werk(g: Gebeurtenis) -> tuple[object, ...]:
+    """Saving as you go is one line per person and day; everything else stands by itself."""
+    if g.soort.endswith(".bijgewerkt"):
+        return (g.soort, g.door_naam, timezone.localdate(g.moment))
+    return (g.pk,)
 
 
 def zin_van(gebeurtenis: Gebeurtenis) -> str:

@@ -5,33 +5,30 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 
 from wijkspil.core.door import Door, Rol
 
-MENU: tuple[tuple[str, str, frozenset[Rol]], ...] = (
+ZOEKERS = (Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE)
+MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     (
         "werkvoorraad",
-        "Werkvoorraad",
+        _l("Werkvoorraad"),
         frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE}),
     ),
-    ("nieuwe_vraag", "Nieuwe vraag", frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
-    ("signalen", "Signalen", frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
-    ("sociale_kaart", "Sociale kaart", frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
-    ("nazorg", "Nazorg", frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})),
-    ("opdrachten", "Opdrachten", frozenset({Rol.BACKOFFICE, Rol.CONTRACTBEHEER})),
-    ("berichten", "Berichten", frozenset({Rol.BACKOFFICE, Rol.CONTRACTBEHEER, Rol.FUNCTIONEEL_BEHEER})),
-    ("contracten", "Contracten", frozenset({Rol.CONTRACTBEHEER, Rol.BACKOFFICE, Rol.BELEID})),
-    ("sturing", "Sturing", frozenset({Rol.BELEID, Rol.TEAMLEIDER, Rol.CONTRACTBEHEER})),
-    ("werkwijze", "Werkwijze", frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.BELEID, Rol.TEAMLEIDER})),
-    ("mandaten", "Mandaten en mensen", frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.TEAMLEIDER})),
+    ("nieuwe_vraag", _l("Nieuwe vraag"), frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
+    ("signalen", _l("Signalen"), frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
+    ("sociale_kaart", _l("Sociale kaart"), frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
+    ("nazorg", _l("Nazorg"), frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})),
+    ("opdrachten", _l("Opdrachten"), frozenset({Rol.BACKOFFICE, Rol.CONTRACTBEHEER})),
+    ("berichten", _l("Berichten"), frozenset({Rol.BACKOFFICE, Rol.CONTRACTBEHEER, Rol.FUNCTIONEEL_BEHEER})),
+    ("contracten", _l("Contracten"), frozenset({Rol.CONTRACTBEHEER, Rol.BACKOFFICE, Rol.BELEID})),
+    ("sturing", _l("Sturing"), frozenset({Rol.BELEID, Rol.TEAMLEIDER, Rol.CONTRACTBEHEER})),
+    ("werkwijze", _l("Werkwijze"), frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.BELEID, Rol.TEAMLEIDER})),
+    ("mandaten", _l("Mandaten en mensen"), frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.TEAMLEIDER})),
 )
-
-
-def _woorden() -> None:
-    """The labels of the menu, for the catalogue."""
-    _("Werkvoorraad"), _("Nieuwe vraag"), _("Signalen"), _("Sociale kaart"), _("Nazorg"), _("Opdrachten")
-    _("Berichten"), _("Contracten"), _("Sturing"), _("Werkwijze"), _("Mandaten en mensen")
 
 
 def kader(request: HttpRequest) -> dict[str, Any]:
@@ -48,7 +45,7 @@ def kader(request: HttpRequest) -> dict[str, Any]:
         return basis
     return basis | {
         "thema_css_url": reverse("thema", kwargs={"slug": gemeente.slug}),
-        "zoek_url": _adres(gemeente.slug, "zoeken"),
+        "zoek_url": _adres(gemeente.slug, "zoeken") if door.heeft(*ZOEKERS) else "",
         "zoekterm": request.GET.get("q", ""),
         "gebruiker": {"naam": door.naam, "rol": ", ".join(_rollen(door)), "sleutel": str(door.id)},
         "gebruiker_links": [{"label": _("Andere gemeente of persoon"), "url": reverse("aanmelden")}],
@@ -57,8 +54,8 @@ def kader(request: HttpRequest) -> dict[str, Any]:
 
 
 def _menu(pad: str, slug: str, door: Door) -> list[dict[str, Any]]:
-    regels = [
-        {"label": _(label), "url": _adres(slug, naam), "actief": False}
+    regels: list[dict[str, Any]] = [
+        {"label": label, "url": _adres(slug, naam), "actief": False}
         for naam, label, rollen in MENU
         if door.rollen & rollen
     ]

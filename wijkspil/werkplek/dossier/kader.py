@@ -14,7 +14,7 @@ from wijkspil.core.door import Door
 from wijkspil.gemeenten.middleware import Verzoek
 from wijkspil.inwoners.models import Inwoner, Relatie
 from wijkspil.plannen.models import Plan
-from wijkspil.reis import DADEN
+from wijkspil.reis import ALTIJD, DADEN
 from wijkspil.toegang.models import Hulpvraag, Klok, Stap
 from wijkspil.werkplek.klok import klok_van
 from wijkspil.werkplek.pagina import adres
@@ -44,6 +44,7 @@ def dossierkader(request: Verzoek, hulpvraag: Hulpvraag, *, hier: str = "") -> d
         "spoed": _spoed(hulpvraag),
         "reisstappen": reisstappen(request, hulpvraag),
         "daden": daden(request, hulpvraag, hier=hier),
+        "ook": ook(request, hulpvraag, hier=hier),
         "huisgenoten": _huisgenoten(hulpvraag.inwoner),
         "netwerk": list(
             Relatie.objects.filter(inwoner_id=hulpvraag.inwoner_id, tot__isnull=True).order_by(
@@ -144,6 +145,18 @@ def daden(request: Verzoek, hulpvraag: Hulpvraag, *, hier: str = "") -> list[dic
             DADEN[Stap(hulpvraag.stap)], key=lambda d: d.pagina == "triage" and bool(hulpvraag.urgentie)
         )
         if d.rollen & door.rollen and d.pagina != hier
+    ]
+
+
+def ook(request: Verzoek, hulpvraag: Hulpvraag, *, hier: str = "") -> list[dict[str, str]]:
+    """What is possible beside the step itself, as quiet links; nothing on a closed question."""
+    if hulpvraag.stap == Stap.AFGESLOTEN:
+        return []
+    bij_de_stap = {d.pagina for d in DADEN[Stap(hulpvraag.stap)]} | {hier}
+    return [
+        {"tekst": str(d.tekst), "url": adres(request, d.pagina, id=hulpvraag.pk)}
+        for d in ALTIJD
+        if d.rollen & request.door.rollen and d.pagina not in bij_de_stap
     ]
 
 

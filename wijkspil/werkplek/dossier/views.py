@@ -7,7 +7,9 @@ from django.contrib import messages
 from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 
 from wijkspil.core import klok, tijdlijn
 from wijkspil.core.door import Rol
@@ -22,12 +24,23 @@ from .forms import InwonerForm, RelatieForm
 from .kader import dossierkader
 
 WERKERS = (Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE)
-FILTERS: tuple[tuple[str, str], ...] = (
-    ("", "alles"),
-    ("contact", "contacten"),
-    ("besluit", "besluiten"),
-    ("bericht", "berichten"),
-    ("inzien", "wie keek"),
+TOEGANG = frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})
+UITVOERING = frozenset({Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE})
+BLADEN: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
+    ("inwoner_wijzigen", _l("Gegevens van de inwoner"), TOEGANG),
+    ("netwerk", _l("Mensen eromheen"), TOEGANG),
+    ("plan", _l("Plan"), UITVOERING),
+    ("brieven", _l("Brieven"), UITVOERING),
+    ("opdrachten_dossier", _l("Opdrachten"), UITVOERING),
+    ("termijnen", _l("Termijnen"), frozenset(WERKERS)),
+)
+"""The other pages of a file, for whom."""
+FILTERS: tuple[tuple[str, str | Promise], ...] = (
+    ("", _l("alles")),
+    ("contact", _l("contacten")),
+    ("besluit", _l("besluiten")),
+    ("bericht", _l("berichten")),
+    ("inzien", _l("wie keek")),
 )
 
 
@@ -46,9 +59,14 @@ def dossier(request: Verzoek, id: UUID) -> HttpResponse:
         dossierkader(request, hulpvraag)
         | {
             "dagen": tijdlijn.per_dag(regels),
+            "links": [
+                {"tekst": tekst, "url": adres(request, naam, id=id)}
+                for naam, tekst, rollen in BLADEN
+                if rollen & request.door.rollen
+            ],
             "filters": [
                 {
-                    "label": _(label),
+                    "label": label,
                     "url": f"{url}?toon={sleutel}#tijdlijn" if sleutel else f"{url}#tijdlijn",
                     "actief": sleutel == wat,
                 }
