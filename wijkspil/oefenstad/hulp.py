@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 Momenten = Iterator[datetime]
 MEE = ("hulpvraag", "inwoner", "product", "regel", "aanbieder", "team", "contract")
+KEREN_KIJKEN = 5
 VOLGENS_PLAN = "19"
 KORTER = "05"
 TOESTANDEN = Toewijzing.Status
@@ -176,14 +177,17 @@ def toewijzingen(leven: Levensloop) -> list[Toewijzing]:
 
 
 def _wacht_op_start(leven: Levensloop) -> Momenten:
-    """Who delivers by message tells the start with a 305; of the others somebody writes it down."""
-    wachtte = 0
-    while leven.hulpvraag.stap == Stap.OPDRACHT:
-        if wachtte > 12:  # nobody delivers this yet: it stays on the list "nog op te dragen"
+    """Who delivers by message tells the start with a 305; of the others somebody writes it down.
+
+    After a few looks it stays on the list "nog op te dragen": nobody delivers this yet.
+    """
+    for _ in range(KEREN_KIJKEN):
+        if leven.hulpvraag.stap != Stap.OPDRACHT:
             return
-        yield leven.later(ritme.START_TEAM)
-        wachtte += 1
+        yield leven.later(ritme.START)
         leven.pak(leven.behandelaar, "kijken of de hulp begint")
+        if leven.hulpvraag.stap != Stap.OPDRACHT:
+            return
         for toewijzing in toewijzingen(leven):
             klaar = klok.vandaag() >= toewijzing.ingang
             if toewijzing.status == TOESTANDEN.OPGEDRAGEN and not toewijzing.met_berichten and klaar:

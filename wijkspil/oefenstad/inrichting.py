@@ -166,13 +166,14 @@ class Inrichting:
 
     def _tarieven(self, contract: Contract, code: str) -> None:
         for t in self.werkwijze.product(code).tarieven:
-            if t.bedrag is not None:  # "not known yet" stays unknown: no row
+            cent = _cent(t.bedrag)
+            if cent is not None:  # "not known yet" stays unknown: no row
                 self._maak(
                     Tarief(
                         contract=contract,
                         product=self.producten[code],
                         trap=t.trap,
-                        cent=_cent(t.bedrag),
+                        cent=cent,
                         per=t.per.value,
                         van=t.vanaf,
                         tot=t.tot,

@@ -15,6 +15,7 @@ def leef(opdracht: Opdracht, barriere: Barrier, post: Any) -> None:
 
     django.setup()
     logging.disable(logging.INFO)
+    bereid_statements_voor()
     from .samenspel import speel_deel
 
     eerste = opdracht.deel == 0
@@ -27,3 +28,10 @@ def leef(opdracht: Opdracht, barriere: Barrier, post: Any) -> None:
         if uitslag is None:
             barriere.abort()
     post.put(("uitslag", uitslag))
+
+
+def bereid_statements_voor() -> None:
+    """Let PostgreSQL plan each kind of query once per process instead of every time: a game asks the same things all year."""
+    from django.db import connections
+
+    connections.settings["default"]["OPTIONS"] |= {"server_side_binding": True, "prepare_threshold": 2}

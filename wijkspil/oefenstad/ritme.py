@@ -45,7 +45,7 @@ BESLUIT = Doorlooptijd(1, 4, 8, uitloop=0.08)
 BEKENDMAKEN = Doorlooptijd(0, 0, 1, uitloop=0.0)
 TWEEDE_LEZER = Doorlooptijd(0, 1, 2)
 OPDRACHT = Doorlooptijd(0, 1, 2)
-START_TEAM = Doorlooptijd(1, 4, 10)
+START = Doorlooptijd(5, 8, 14)
 TERUGKOMEN = Doorlooptijd(10, 30, 70)
 
 

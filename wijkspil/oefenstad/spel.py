@@ -7,17 +7,19 @@ within a day and the day on which a provider begins, which follows from the numb
 """
 
 import heapq
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from time import perf_counter
 
 from django.db import connection
+from django.db.models import Max
 
 from wijkspil.core import klok
 from wijkspil.core.grens import binnen
 from wijkspil.gemeenten.models import Gemeente
 from wijkspil.inwoners.models import Inwoner
-from wijkspil.regels.bsn import TESTREEKS
+from wijkspil.regels.bsn import TESTREEKS, aantal_testnummers, volgend_testnummer
 from wijkspil.werkwijzen.kast import laad
 
 from .bevolking import Bevolking
@@ -85,9 +87,12 @@ def schrijf_verhalen(opdracht: Opdracht) -> Iterator[Verhaal]:
 
 
 def eerste_vrije_bsn(gemeente: Gemeente) -> int:
-    """How many test numbers are in use in this municipality: the serial number from which new people get one."""
+    """The serial number after the highest test number in use in this municipality: from there new people get theirs."""
     with binnen(gemeente.pk, lezen=True):
-        return Inwoner.objects.filter(bsn__startswith=TESTREEKS).count()
+        hoogste = Inwoner.objects.filter(bsn__startswith=TESTREEKS).aggregate(hoogste=Max("bsn"))["hoogste"]
+    if hoogste is None:
+        return 0
+    return bisect_right(range(aantal_testnummers()), hoogste, key=volgend_testnummer)
 
 
 def niet_op_de_schijf_wachten() -> None:
