@@ -35,10 +35,8 @@ SEGMENTEN = (
     Segment("besluit", __("Aanvraag tot besluit"), "aanvraag", "besluit", "besluit_op_tijd"),
     Segment("opdracht", __("Besluit of afspraak tot opdracht"), "akkoord", "opdracht"),
     Segment("start", __("Opdracht tot start van hulp"), "opdracht", "start"),
-    Segment(
-        "wet", __("Hele onderzoek: melding tot onderzoek af"), "gemeld", "onderzoek", "onderzoek_op_tijd"
-    ),
-    Segment("alles", __("Hele weg: melding tot start van hulp"), "gemeld", "start"),
+    Segment("wet", __("Samen: melding tot onderzoek af"), "gemeld", "onderzoek", "onderzoek_op_tijd"),
+    Segment("alles", __("Samen: melding tot start van hulp"), "gemeld", "start"),
 )
 """The chain, and under it two whole ways. Only the investigation and the decision have a clock in law (Wmo 2.3.2 and 2.3.5)."""
 
@@ -103,18 +101,17 @@ def zin(rijen: Sequence[Rij], f: Filter) -> str:
 
 
 def beeld(rijen: Sequence[Rij], f: Filter, titel: str, uitleg: str) -> str:
+    gemeten = any(rij["aantal"] for rij in rijen)
     woorden = [
         dict(rij) | {"woord": dagen(rij["mediaan"]) if rij["aantal"] else _("niet gemeten")} for rij in rijen
     ]
     return staafgrafiek(
-        woorden,
+        woorden if gemeten else [],
         categorie="segment",
         waarde="mediaan",
         bijschrift="woord",
         titel=titel,
         uitleg=uitleg,
-        eenheid=_("dagen"),
-        breed=700,
     )
 
 

@@ -60,7 +60,7 @@ def zin(rijen: Sequence[Rij], f: Filter) -> str:
 def beeld(rijen: Sequence[Rij], f: Filter, titel: str, uitleg: str) -> str:
     lijnen = [
         {"kwartaal": rij["kwartaal"], "dagen": rij[veld], "soort": naam}
-        for veld, naam in (("mediaan", _("helft")), ("p90", _("negen van de tien")))
+        for veld, naam in (("mediaan", _("helft:")), ("p90", _("9 van de 10:")))
         for rij in rijen
     ]
     return lijngrafiek(

@@ -74,13 +74,9 @@ def _som(rijen: Sequence[Rij], f: Filter, kwartalen_terug: int = 0) -> int:
 
 
 def beeld(rijen: Sequence[Rij], f: Filter, titel: str, uitleg: str) -> str:
+    maanden = kort(rijen, f).rijen if rijen else ()
     return lijngrafiek(
-        kort(rijen, f).rijen,
-        x="maand",
-        y="aantal",
-        titel=titel,
-        uitleg=uitleg,
-        titel_y=_("meldingen per maand"),
+        maanden, x="maand", y="aantal", titel=titel, uitleg=uitleg, titel_y=_("meldingen per maand")
     )
 
 

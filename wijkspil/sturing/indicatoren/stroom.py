@@ -16,11 +16,11 @@ from ..periode import Filter, Kwartaal
 from .basis import Indicator, Kolom, Tabel, Vorm, in_wijk, tot_nu
 
 TELLING = (
-    Kolom("begin", __("Liep aan het begin")),
+    Kolom("begin", __("Begin")),
     Kolom("instroom", __("Instroom")),
-    Kolom("doorstroom", __("Liep de hele periode door")),
+    Kolom("doorstroom", __("Doorstroom")),
     Kolom("uitstroom", __("Uitstroom")),
-    Kolom("eind", __("Loopt aan het eind")),
+    Kolom("eind", __("Eind")),
 )
 VELDEN = tuple(kolom.sleutel for kolom in TELLING)
 DEFINITIE = __(
