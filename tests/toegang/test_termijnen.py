@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import transaction
 
+from tests.besluiten.verhaal import bekend
 from tests.wijk import Wijk
 from wijkspil.core.door import Door, GeenRecht
 from wijkspil.core.handeling import Botsing, handeling
@@ -137,3 +138,11 @@ def test_de_frontoffice_zet_geen_klok_stil(lvc: Wijk) -> None:
     lvc.melding()
     with pytest.raises(GeenRecht):
         hervat_termijn(Klok.objects.get(), op=DAG, door=lvc.als("Samira Bouzid"))
+
+
+def test_een_bezwaartermijn_maakt_ons_nooit_te_laat(lvc: Wijk) -> None:
+    """The six weeks to object are the resident's: they stand on the file and never move the question's own deadline."""
+    besluit = bekend(lvc)
+    hulpvraag = Hulpvraag.objects.get(pk=besluit.hulpvraag_id)
+    assert hulpvraag.klokken.filter(soort="bezwaar", status="loopt").exists()
+    assert hulpvraag.uiterlijk is None

@@ -31,8 +31,7 @@ def relatie(door: Door, hulpvraag: Hulpvraag) -> str | None:
         return "team van de vraag"
     if door.heeft(Rol.FRONTOFFICE) and (
         hulpvraag.opgenomen_door == door.id
-        or (hulpvraag.stap in (Stap.CONTACT, Stap.MELDING)
-        and not hulpvraag.behandelaar_id)
+        or (hulpvraag.stap in (Stap.CONTACT, Stap.MELDING) and not hulpvraag.behandelaar_id)
     ):
         return "nam de vraag op" if hulpvraag.opgenomen_door == door.id else "nog te verdelen vraag"
     if door.heeft(Rol.BACKOFFICE) and hulpvraag.stap in STAPPEN_BACKOFFICE:

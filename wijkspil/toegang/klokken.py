@@ -7,6 +7,9 @@ from wijkspil.regels.termijn import Termijn
 
 from .models import Hulpvraag, Klok
 
+VAN_DE_INWONER = frozenset({Klok.Soort.BEZWAAR})
+"""Terms within which the resident may act: shown on the file, never something that staff can be late with."""
+
 
 def zet(h: Handeling, hulpvraag: Hulpvraag, soort: Klok.Soort, termijn: Termijn) -> Klok:
     """Start a clock and move the question's own `uiterlijk` when this one ends sooner; saving the question is the caller's."""
@@ -19,7 +22,7 @@ def zet(h: Handeling, hulpvraag: Hulpvraag, soort: Klok.Soort, termijn: Termijn)
             uiterlijk=termijn.laatste_dag,
         )
     )
-    if hulpvraag.uiterlijk is None or klok.uiterlijk < hulpvraag.uiterlijk:
+    if soort not in VAN_DE_INWONER and (hulpvraag.uiterlijk is None or klok.uiterlijk < hulpvraag.uiterlijk):
         hulpvraag.uiterlijk = klok.uiterlijk
     return klok
 
@@ -62,6 +65,8 @@ def vervallen(h: Handeling, hulpvraag: Hulpvraag, op: date) -> None:
 
 
 def bepaal_uiterlijk(hulpvraag: Hulpvraag, klokken: list[Klok]) -> None:
-    lopend = [k.uiterlijk for k in klokken if k.status == Klok.Status.LOOPT]
+    """Put the nearest day that we must keep on the question, or say that everything stands still."""
+    onze = [k for k in klokken if k.soort not in VAN_DE_INWONER]
+    lopend = [k.uiterlijk for k in onze if k.status == Klok.Status.LOOPT]
     hulpvraag.uiterlijk = min(lopend, default=None)
-    hulpvraag.opgeschort = not lopend and any(k.status == Klok.Status.OPGESCHORT for k in klokken)
+    hulpvraag.opgeschort = not lopend and any(k.status == Klok.Status.OPGESCHORT for k in onze)

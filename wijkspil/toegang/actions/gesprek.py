@@ -17,7 +17,20 @@ from ..workflow import HULPVRAAG
 
 WIE = (Rol.CONSULENT, Rol.TEAMLEIDER)
 VELDEN = frozenset(
-    ["deelnemers", "wat_wil_ik", "wat_kan_ik", "wat_heb_ik_nodig", "leefgebieden", "eigen_kijk", "mantelzorg", "clientondersteuning_gewezen", "identiteit_vastgesteld", "pgb_uitgelegd", "plaats", "moment"]
+    [
+        "deelnemers",
+        "wat_wil_ik",
+        "wat_kan_ik",
+        "wat_heb_ik_nodig",
+        "leefgebieden",
+        "eigen_kijk",
+        "mantelzorg",
+        "clientondersteuning_gewezen",
+        "identiteit_vastgesteld",
+        "pgb_uitgelegd",
+        "plaats",
+        "moment",
+    ]
 )
 
 

@@ -15,6 +15,7 @@ from wijkspil.gemeenten.middleware import Verzoek
 from wijkspil.inwoners.models import Inwoner, Relatie
 from wijkspil.plannen.models import Plan
 from wijkspil.reis import ALTIJD, DADEN
+from wijkspil.toegang.klokken import VAN_DE_INWONER, lopende
 from wijkspil.toegang.models import Hulpvraag, Klok, Stap
 from wijkspil.werkplek.klok import klok_van
 from wijkspil.werkplek.pagina import adres
@@ -33,9 +34,7 @@ HOOFDSTAPPEN: tuple[tuple[str, tuple[Stap, ...]], ...] = (
 def dossierkader(request: Verzoek, hulpvraag: Hulpvraag, *, hier: str = "") -> dict[str, Any]:
     """Context for `werkplek/dossier/kader.html`. `hier` is the page name of the current act, which is then left out."""
     vandaag = tijd.vandaag()
-    klokken = list(
-        hulpvraag.klokken.filter(status__in=[Klok.Status.LOOPT, Klok.Status.OPGESCHORT]).order_by("uiterlijk")
-    )
+    klokken = [k for k in lopende(hulpvraag) if k.soort not in VAN_DE_INWONER or k.uiterlijk >= vandaag]
     return {
         "hulpvraag": hulpvraag,
         "inwoner": hulpvraag.inwoner,
