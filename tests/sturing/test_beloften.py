@@ -13,7 +13,7 @@ from tests.wijk import Wijk
 from wijkspil.core import gebeurtenissen
 from wijkspil.core.grens import binnen
 from wijkspil.gemeenten.models import Wijk as Gebied
-from wijkspil.sturing import cijfers, tasks, velden
+from wijkspil.sturing import cijfers, feiten, tasks, velden
 from wijkspil.sturing.export import ververs
 from wijkspil.sturing.indicatoren import ALLE, EERSTE
 from wijkspil.sturing.indicatoren.basis import ONBEKEND
@@ -109,6 +109,12 @@ def test_every_event_that_steering_reads_exists_in_a_room() -> None:
     for indicator in ALLE.values():
         assert indicator.events
         assert set(indicator.events) <= set(velden.VELDEN)
+
+
+def test_steering_knows_the_steps_of_the_journey_and_no_others() -> None:
+    """Steering imports no room, so the words are written twice; here they are held together."""
+    assert {*feiten.VOLGORDE, "afgesloten"} == set(Stap.values)
+    assert set(feiten.STAP.values()) <= set(Stap.values)
 
 
 def test_every_head_is_complete() -> None:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from wijkspil.core.grens import huidige_gemeente
 from wijkspil.regels.ladder import Trede
 from wijkspil.regels.zrm import Domein
-from wijkspil.toegang.models import Stap
 
 from . import lees
 from .indicatoren import ALLE
@@ -76,14 +75,12 @@ def tabel_van(stand: Stand, sleutel: str, f: Filter, namen: Namen) -> Tabel:
 
 
 def vaste_namen() -> dict[str, Mapping[str, str]]:
-    """Names that are the same everywhere: rungs, domains, segments, ages, steps."""
+    """Names that are the same everywhere: rungs, domains, segments, ages. Steps and channels are words already."""
     return {
         "trede": {trede.value: trede.label for trede in Trede},
         "domein": {domein.value: domein.label for domein in Domein},
         "segment": {segment.sleutel: str(segment.naam) for segment in SEGMENTEN},
         "leeftijd": {sleutel: str(woord) for sleutel, _grens, woord in LEEFTIJDEN},
-        "stap": {stap.value: str(stap.label) for stap in Stap},
-        "kanaal": {},
     }
 
 
