@@ -138,12 +138,14 @@ def _laat_lopen(hulpvraag: Hulpvraag, regels: list[Arrangementregel], door: Door
         for regel in nieuw:
             regel.status = Arrangementregel.Status.LOOPT
             h.bewaar(regel, "status")
-        if begint and hulpvraag.stap == Stap.OPDRACHT:
+        eerste = begint and hulpvraag.stap == Stap.OPDRACHT
+        if eerste:
             HULPVRAAG.zet(hulpvraag, "start_levering")
             h.bewaar(hulpvraag, "stap")
         h.over(hulpvraag)
         h.meld(
             wat=", ".join(regel.wat for regel in nieuw),
+            eerste_van_vraag=eerste,
             regels=[
                 {"regel": str(regel.pk), "trede": regel.trede, "maand_cent": regel.maand_cent}
                 for regel in nieuw

@@ -14,6 +14,7 @@ from wijkspil.regels import zrm
 
 from ..models import Gesprek, Hulpvraag, Stap, ZrmMeting
 from ..workflow import HULPVRAAG
+from .triage import pak_spoed_op
 
 WIE = (Rol.CONSULENT, Rol.TEAMLEIDER)
 VELDEN = frozenset(
@@ -102,6 +103,10 @@ def rond_gesprek_af(gesprek: Gesprek, *, door: Door, op: datetime | None = None)
             mantelzorg=bool(gesprek.mantelzorg),
             belasting=gesprek.mantelzorg.get("belasting"),
         )
+    if (
+        gesprek.hulpvraag.spoed_uiterlijk is not None
+    ):  # whoever had the conversation has picked the question up
+        pak_spoed_op(gesprek.hulpvraag, door=door)
     return gesprek
 
 
