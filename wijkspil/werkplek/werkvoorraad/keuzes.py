@@ -4,11 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import CharField, Value
-from django.db.models.functions import Cast
+from django.db import connection
 
 from wijkspil.core.door import Door
-from wijkspil.gemeenten.models import Medewerker, Team, Wijk, Zoekopdracht
 
 Optie = tuple[str, str]
 
@@ -30,18 +28,23 @@ class Keuzes:
     eigen: tuple[EigenLijst, ...]
 
 
+_KEUZES = """
+SELECT 'team', id, naam, '' FROM gemeenten_team
+UNION ALL SELECT 'wijk', id, naam, '' FROM gemeenten_wijk
+UNION ALL SELECT 'mens', id, naam, '' FROM gemeenten_medewerker
+    WHERE actief AND id IN (SELECT medewerker_id FROM gemeenten_teamlid WHERE team_id = ANY (%(teams)s::uuid[]))
+UNION ALL SELECT 'eigen', id, naam, filter FROM gemeenten_zoekopdracht WHERE medewerker_id = %(ik)s
+ORDER BY 3
+"""
+
+
 def pak_keuzes(door: Door) -> Keuzes:
     """Colleagues are those of the reader's own teams, the reader first."""
-    leeg = Value("", output_field=CharField())
-    teams = Team.objects.values_list(Value("team"), "id", "naam", leeg)
-    wijken = Wijk.objects.values_list(Value("wijk"), "id", "naam", leeg)
-    collegas = Medewerker.objects.filter(lidmaatschappen__team__in=door.teams, actief=True)
-    mensen = collegas.values_list(Value("mens"), "id", "naam", leeg)
-    eigen = Zoekopdracht.objects.filter(medewerker_id=door.id)
-    lijsten = eigen.values_list(Value("eigen"), "id", "naam", Cast("filter", CharField()))
     gevonden: dict[str, list[tuple[UUID, str, str]]] = defaultdict(list)
-    for soort, id, naam, filter in teams.union(wijken, mensen, lijsten).order_by("naam"):
-        gevonden[soort].append((id, naam, filter))
+    with connection.cursor() as cursor:
+        cursor.execute(_KEUZES, {"teams": list(door.teams), "ik": door.id})
+        for soort, id, naam, filter in cursor.fetchall():
+            gevonden[soort].append((id, naam, filter))
 
     def opties(soort: str) -> tuple[Optie, ...]:
         return tuple((str(id), naam) for id, naam, _filter in gevonden[soort])

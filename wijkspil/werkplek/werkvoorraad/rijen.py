@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models.functions import Left
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from wijkspil.core.door import Door
+from wijkspil.inwoners.models import Inwoner
 from wijkspil.reis import DADEN
 from wijkspil.toegang.models import Hulpvraag, Stap
 from wijkspil.toegang.querysets import Plek
@@ -19,10 +21,13 @@ from wijkspil.werkplek.klok import Klok, klok_van
 from wijkspil.werkwijzen.kast import laad_versie
 
 _LEEG = UUID(int=0)
-_VELDEN = (
-    "nummer stap werkwijze urgentie spoed_uiterlijk gemeld_op uiterlijk opgeschort inwoner__roepnaam inwoner__voornamen "
-    "inwoner__voorvoegsel inwoner__achternaam team__naam behandelaar__naam"
-)
+_VELDEN = "id nummer stap werkwijze urgentie spoed_uiterlijk gemeld_op uiterlijk opgeschort team__naam behandelaar__naam"
+_NAAM = (
+    "voornamen",
+    "roepnaam",
+    "voorvoegsel",
+    "achternaam",
+)  # in the order of the model, as `from_db` wants
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,47 +70,62 @@ class Adressen:
         return self._patronen[pagina].replace(str(_LEEG), str(id))
 
 
+@dataclass(frozen=True, slots=True)
+class Vervolg:
+    """What a step is called, and what this reader does next in it: the same for all rows in that step."""
+
+    stap: str
+    daad: str
+    pagina: str
+
+
 def pak_rijen(ids: Sequence[UUID], door: Door, adressen: Adressen, nu: datetime) -> dict[UUID, Rij]:
-    """The lines of these questions, by id."""
+    """The lines of these questions, by id. Plain values, because four model objects per row took longer than PostgreSQL."""
     if not ids:
         return {}
-    vandaag, labels = timezone.localdate(nu), dict[str, dict[str, str]]()
-    vragen = (
+    vragen = list(
         Hulpvraag.objects.filter(pk__in=ids)
-        .select_related("inwoner", "team", "behandelaar")
         .annotate(begin=Left("vraag", 110))
-        .only(*_VELDEN.split())
+        .values_list("begin", *_VELDEN.split(), *(f"inwoner__{veld}" for veld in _NAAM), named=True)
     )
-    return {vraag.pk: _rij(vraag, door, adressen, nu, vandaag, labels) for vraag in vragen}
+    vandaag = timezone.localdate(nu)
+    vervolg = {stap: _vervolg(Stap(stap), door) for stap in {vraag.stap for vraag in vragen}}
+    niveaus = {versie: _niveaus(versie) for versie in {vraag.werkwijze for vraag in vragen}}
+    return {
+        vraag.id: _rij(vraag, vervolg[vraag.stap], niveaus[vraag.werkwijze], adressen, nu, vandaag)
+        for vraag in vragen
+    }
+
+
+def _vervolg(stap: Stap, door: Door) -> Vervolg:
+    daad = next((d for d in DADEN[stap] if d.rollen & door.rollen), None)
+    return Vervolg(str(stap.label), str(daad.tekst) if daad else "", daad.pagina if daad else "")
+
+
+def _niveaus(versie: str) -> dict[str, str]:
+    """How a way of working calls its levels of urgency."""
+    return {niveau.sleutel: niveau.label for niveau in laad_versie(versie).triage.niveaus}
 
 
 def _rij(
-    vraag: Hulpvraag,
-    door: Door,
-    adressen: Adressen,
-    nu: datetime,
-    vandaag: date,
-    labels: dict[str, dict[str, str]],
+    vraag: Any, vervolg: Vervolg, niveaus: dict[str, str], adressen: Adressen, nu: datetime, vandaag: date
 ) -> Rij:
-    if vraag.werkwijze not in labels:
-        labels[vraag.werkwijze] = {n.sleutel: n.label for n in laad_versie(vraag.werkwijze).triage.niveaus}
-    stap = Stap(vraag.stap)
-    daad = next((d for d in DADEN[stap] if d.rollen & door.rollen), None)
+    naam = [getattr(vraag, f"inwoner__{veld}") for veld in _NAAM]
     return Rij(
-        id=vraag.pk,
-        url=adressen.van("dossier", vraag.pk),
+        id=vraag.id,
+        url=adressen.van("dossier", vraag.id),
         nummer=vraag.nummer,
-        wie=vraag.inwoner.naam,
-        wat=_kort(vraag.begin),  # type: ignore[attr-defined]
-        stap=str(stap.label),
-        daad=str(daad.tekst) if daad else "",
-        daad_url=adressen.van(daad.pagina, vraag.pk) if daad else "",
+        wie=Inwoner.from_db(None, _NAAM, naam).naam,
+        wat=_kort(vraag.begin),
+        stap=vervolg.stap,
+        daad=vervolg.daad,
+        daad_url=adressen.van(vervolg.pagina, vraag.id) if vervolg.daad else "",
         klok=klok_van(vraag.uiterlijk, vandaag=vandaag, begin=vraag.gemeld_op, opgeschort=vraag.opgeschort),
         spoed=spoedklok(vraag.spoed_uiterlijk, nu),
-        urgentie=labels[vraag.werkwijze].get(vraag.urgentie, vraag.urgentie),
-        team=vraag.team.naam if vraag.team else "",
-        behandelaar=vraag.behandelaar.naam if vraag.behandelaar else "",
-        plek=Plek(vraag.uiterlijk, vraag.pk),
+        urgentie=niveaus.get(vraag.urgentie, vraag.urgentie),
+        team=vraag.team__naam or "",
+        behandelaar=vraag.behandelaar__naam or "",
+        plek=Plek(vraag.uiterlijk, vraag.id),
     )
 
 
