@@ -14,7 +14,9 @@ import django
 
 
 def main() -> None:
-    opties = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    opties = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     opties.add_argument("--gemeente", default="land-van-cuijk")
     opties.add_argument("--meldingen", type=int, default=5364, help="Haarlem 2019: 5,364")
     opties.add_argument("--processen", type=int, default=2)
@@ -26,7 +28,9 @@ def main() -> None:
 
     from django.core.management import call_command
 
-    print(f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}")
+    print(
+        f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}"
+    )
     call_command("speel", **vars(keuze), duurste=20)
 
 

@@ -115,7 +115,12 @@ class Testdatabase:
     def zorg_voor_template(self) -> str:
         """Return the name of a migrated template, made now unless an earlier run made the same. Call this `alone`."""
         self._clear_leftovers()
-        bronnen = list((BASIS / "wijkspil" / "core" / "postgres").rglob("*.py"))
+        bronnen = [
+            *(BASIS / "wijkspil" / "core" / "postgres").rglob("*.py"),
+            *(BASIS / "wijkspil" / "werkwijzen" / "bestanden").rglob("*.yaml"),
+            *(BASIS / "wijkspil" / "oefenstad" / "steden").glob("*.yaml"),
+            BASIS / "wijkspil" / "oefenstad" / "inrichting.py",
+        ]
         naam = f"{PREFIX}template_{migratie_hash(bronnen)}"
         if self._exists(naam):
             return naam
@@ -128,6 +133,7 @@ class Testdatabase:
         with psycopg.connect(adressen.eigenaar, autocommit=True) as verbinding:
             rollen.richt_database_in(verbinding)
         migreer(adressen.eigenaar)
+        richt_steden_in(adressen.app)
         self._eigenaar.execute(
             sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(half), sql.Identifier(naam))
         )
@@ -160,6 +166,22 @@ class Testdatabase:
                 vrij = ander.execute("SELECT pg_try_advisory_lock(hashtext(%s))", [naam]).fetchone()
                 if vrij == (True,):
                     self._drop(naam)
+
+
+def richt_steden_in(app: str) -> None:
+    """Set up the practice municipalities once, as the app role; every test then begins in the same town."""
+    opdracht = (
+        "import django; django.setup()\n"
+        "from wijkspil.oefenstad.inrichting import richt_in, steden\n"
+        "for stad in steden(): richt_in(stad)"
+    )
+    subprocess.run(
+        [sys.executable, "-c", opdracht],
+        cwd=BASIS,
+        env=os.environ | {"DATABASE_URL": app, "DJANGO_SETTINGS_MODULE": "config.settings.test"},
+        check=True,
+        capture_output=True,
+    )
 
 
 def migreer(eigenaar_url: str) -> None:

@@ -69,7 +69,9 @@ class Gemeentegrens:
             mislukt = response.status_code >= 400 and request.method not in VEILIG
             if mislukt:
                 transaction.set_rollback(True)
-        if mislukt and getattr(request, "weigering", None):  # what was tried is undone, that it was tried is not
+        if mislukt and getattr(
+            request, "weigering", None
+        ):  # what was tried is undone, that it was tried is not
             with binnen(gemeente.pk):
                 leg_inzage_vast(door, **request.weigering)
         return response  # type: ignore[no-any-return]

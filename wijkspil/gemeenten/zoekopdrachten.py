@@ -27,6 +27,7 @@ def bewaar_lijst(naam: str, filter: str, *, door: Door) -> Zoekopdracht:
     Raises:
         TeVeelLijsten: there are `MEEST` already.
     """
+    assert door.id is not None
     with handeling("lijst.bewaard", door=door, doel="werklijst bewaren", grond="eigen werklijst") as h:
         eigen = list(Zoekopdracht.objects.filter(medewerker_id=door.id).order_by("volgorde"))
         bestaand = next((lijst for lijst in eigen if lijst.naam.casefold() == naam.casefold()), None)

@@ -70,7 +70,12 @@ def geweigerd(request: HttpRequest, uitleg: str) -> HttpResponse:
     return render(
         request,
         "basis/fout.html",
-        {"code": 403, "kop": _("Dit kunt u hier niet doen"), "uitleg": uitleg, "terug_url": adres(request, "werkvoorraad")},
+        {
+            "code": 403,
+            "kop": _("Dit kunt u hier niet doen"),
+            "uitleg": uitleg,
+            "terug_url": adres(request, "werkvoorraad"),
+        },
         status=403,
     )
 

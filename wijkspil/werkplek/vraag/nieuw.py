@@ -63,7 +63,12 @@ def _begin(request: Verzoek, werkwijze: Werkwijze) -> HttpResponse:
 
 
 def _neem_op(request: Verzoek, form: NieuweVraagForm, wie: Any, werkwijze: Werkwijze) -> HttpResponse:
-    velden = {"werkwijze": werkwijze.sleutel, "deur": form.deur, "kanaal": form.kanaal, "door": request.door}
+    velden: dict[str, Any] = {
+        "werkwijze": werkwijze.sleutel,
+        "deur": form.deur,
+        "kanaal": form.kanaal,
+        "door": request.door,
+    }
     tekst = form.cleaned_data["vraag"]
     if request.POST.get("doe") == "contact":
         vraag = neem_contact_op(wie, onderwerp=_onderwerp(tekst), vraag=tekst, **velden)
@@ -101,8 +106,8 @@ def _verder(request: Verzoek, vraag: Hulpvraag, gedaan: str) -> HttpResponse:
     """To the file, or to the work list when somebody else takes it from here."""
     mag = relatie(request.door, vraag) is not None
     if not mag:
-        verberg = vraag.team is None or vraag.inwoner.geheim_adres  # a team is a place
-        team = _("Het team") if verberg else vraag.team.naam
+        # A team is a place, so it is not named for somebody with a protected address.
+        team = _("Het team") if vraag.team is None or vraag.inwoner.geheim_adres else vraag.team.naam
         gedaan += " " + _("%(team)s gaat ermee verder.") % {"team": team}
     messages.success(request, gedaan, extra_tags="nieuwe-vraag")
     return naar(request, "dossier", id=vraag.pk) if mag else naar(request, "werkvoorraad")

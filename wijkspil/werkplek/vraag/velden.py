@@ -1,26 +1,28 @@
 """Fields that several forms around a question share: the channel, the urgency questions, the row version."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wijkspil.werkwijzen.voordeur import Urgentieniveau
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
 VOLG_ADVIES = ""
 
 
 def tekstvlak(
-    label: str | Promise,
+    label: "str | _StrPromise",
     *,
     verplicht: bool = True,
     rijen: int = 3,
-    uitleg: str | Promise = "",
-    fout: str | Promise = "",
+    uitleg: "str | _StrPromise" = "",
+    fout: "str | _StrPromise" = "",
 ) -> forms.CharField:
     """A text area with its own words for "you forgot this"."""
     return forms.CharField(
