@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from wijkspil.core.fields import AgbField, CentField
 from wijkspil.core.models import GemeenteModel
@@ -9,9 +10,9 @@ from wijkspil.core.models import GemeenteModel
 
 class Aanbieder(GemeenteModel):
     class Soort(models.TextChoices):
-        AANBIEDER = "aanbieder", "aanbieder"
-        CONSORTIUM = "consortium", "consortium"
-        EIGEN_TEAM = "eigen_team", "eigen team"
+        AANBIEDER = "aanbieder", _("aanbieder")
+        CONSORTIUM = "consortium", _("consortium")
+        EIGEN_TEAM = "eigen_team", _("eigen team")
 
     naam = models.CharField(max_length=120)
     soort = models.CharField(max_length=12, choices=Soort.choices, default=Soort.AANBIEDER)
@@ -54,10 +55,10 @@ class Product(GemeenteModel):
 
 class Contract(GemeenteModel):
     class Bekostiging(models.TextChoices):
-        PXQ = "pxq", "prijs maal hoeveelheid"
-        MAANDBEDRAG = "maandbedrag", "vast maandbedrag per resultaat"
-        PERIODETARIEF = "periodetarief", "gemiddeld periodetarief"
-        LUMPSUM = "lumpsum", "taakgericht, vaste som"
+        PXQ = "pxq", _("prijs maal hoeveelheid")
+        MAANDBEDRAG = "maandbedrag", _("vast maandbedrag per resultaat")
+        PERIODETARIEF = "periodetarief", _("gemiddeld periodetarief")
+        LUMPSUM = "lumpsum", _("taakgericht, vaste som")
 
     aanbieder = models.ForeignKey(Aanbieder, on_delete=models.PROTECT, related_name="contracten")
     nummer = models.CharField(max_length=24)

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from wijkspil.core.models import GemeenteModel
 
@@ -10,21 +11,21 @@ class Bericht(GemeenteModel):
     """One message of the standard. In: stored before anything else (M1). Out: made from the outbox row of an act (M2)."""
 
     class Richting(models.TextChoices):
-        IN = "in", "ontvangen"
-        UIT = "uit", "verzonden"
+        IN = "in", _("ontvangen")
+        UIT = "uit", _("verzonden")
 
     class Status(models.TextChoices):
-        ONTVANGEN = "ontvangen", "ontvangen, nog niet verwerkt"
-        VERWERKT = "verwerkt", "verwerkt"
-        AFGEKEURD = "afgekeurd", "afgekeurd"
-        ONLEESBAAR = "onleesbaar", "onleesbaar"
-        DUBBEL = "dubbel", "dubbel ontvangen"
-        KLAAR = "klaar", "klaar om te verzenden"
-        VERZONDEN = "verzonden", "verzonden, wacht op antwoord"
-        BEVESTIGD = "bevestigd", "bevestigd"
-        GEWEIGERD = "geweigerd", "geweigerd door de ontvanger"
-        BIJ_MENS = "bij_mens", "wacht op een medewerker"
-        AFGEHANDELD = "afgehandeld", "afgehandeld"
+        ONTVANGEN = "ontvangen", _("ontvangen, nog niet verwerkt")
+        VERWERKT = "verwerkt", _("verwerkt")
+        AFGEKEURD = "afgekeurd", _("afgekeurd")
+        ONLEESBAAR = "onleesbaar", _("onleesbaar")
+        DUBBEL = "dubbel", _("dubbel ontvangen")
+        KLAAR = "klaar", _("klaar om te verzenden")
+        VERZONDEN = "verzonden", _("verzonden, wacht op antwoord")
+        BEVESTIGD = "bevestigd", _("bevestigd")
+        GEWEIGERD = "geweigerd", _("geweigerd door de ontvanger")
+        BIJ_MENS = "bij_mens", _("wacht op een medewerker")
+        AFGEHANDELD = "afgehandeld", _("afgehandeld")
 
     richting = models.CharField(max_length=3, choices=Richting.choices)
     soort = models.CharField(max_length=8, blank=True, help_text="WMO301 ...")

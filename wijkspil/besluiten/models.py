@@ -3,6 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from wijkspil.core.fields import CentField
 from wijkspil.core.models import GemeenteModel
@@ -12,9 +13,9 @@ class Aanvraag(GemeenteModel):
     """The application after the investigation (Wmo 2.3.5); from the day after receipt two weeks run."""
 
     class Status(models.TextChoices):
-        OPEN = "open", "open"
-        BESLOTEN = "besloten", "besloten"
-        INGETROKKEN = "ingetrokken", "ingetrokken"
+        OPEN = "open", _("open")
+        BESLOTEN = "besloten", _("besloten")
+        INGETROKKEN = "ingetrokken", _("ingetrokken")
 
     hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="aanvragen")
     ronde = models.PositiveSmallIntegerField(default=1)
@@ -37,17 +38,17 @@ class Aanvraag(GemeenteModel):
 
 class Besluit(GemeenteModel):
     class Soort(models.TextChoices):
-        TOEKENNING = "toekenning", "toekenning"
-        GEDEELTELIJK = "gedeeltelijk", "gedeeltelijke toekenning"
-        AFWIJZING = "afwijzing", "afwijzing"
-        BEEINDIGING = "beeindiging", "beëindiging"
+        TOEKENNING = "toekenning", _("toekenning")
+        GEDEELTELIJK = "gedeeltelijk", _("gedeeltelijke toekenning")
+        AFWIJZING = "afwijzing", _("afwijzing")
+        BEEINDIGING = "beeindiging", _("beëindiging")
 
     class Status(models.TextChoices):
-        CONCEPT = "concept", "concept"
-        TWEEDE_LEZER = "tweede_lezer", "wacht op tweede lezer"
-        GENOMEN = "genomen", "genomen"
-        BEKENDGEMAAKT = "bekendgemaakt", "bekendgemaakt"
-        INGETROKKEN = "ingetrokken", "ingetrokken"
+        CONCEPT = "concept", _("concept")
+        TWEEDE_LEZER = "tweede_lezer", _("wacht op tweede lezer")
+        GENOMEN = "genomen", _("genomen")
+        BEKENDGEMAAKT = "bekendgemaakt", _("bekendgemaakt")
+        INGETROKKEN = "ingetrokken", _("ingetrokken")
 
     hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="besluiten")
     aanvraag = models.ForeignKey(Aanvraag, on_delete=models.PROTECT, related_name="besluiten")
@@ -118,9 +119,9 @@ class Afspraak(GemeenteModel):
     """An agreement without decision, in the resident's words; always convertible to a decision on request (A7)."""
 
     class Status(models.TextChoices):
-        LOOPT = "loopt", "loopt"
-        OMGEZET = "omgezet", "omgezet in een aanvraag"
-        BEEINDIGD = "beeindigd", "beëindigd"
+        LOOPT = "loopt", _("loopt")
+        OMGEZET = "omgezet", _("omgezet in een aanvraag")
+        BEEINDIGD = "beeindigd", _("beëindigd")
 
     hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="afspraken")
     plan = models.ForeignKey("plannen.Plan", on_delete=models.PROTECT, related_name="afspraken")

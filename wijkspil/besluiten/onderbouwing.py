@@ -94,7 +94,12 @@ def _uit_regels(hulpvraag: Hulpvraag, aanvraag: Aanvraag, regels: Sequence[Arran
                 stap="regel",
                 kop=_("Vorm van het besluit: %(wat)s") % {"wat": regel.wat},
                 zin=_("Het besluit noemt: %(inhoud)s.") % {"inhoud": besluitvorm.inhoud.replace("_", " ")},
-                bron=f"{hulpvraag.werkwijze}: {besluitvorm.bron} ({_('zekerheid')} {besluitvorm.zekerheid.value})",
+                bron=_("%(werkwijze)s: %(bron)s (zekerheid %(zekerheid)s)")
+                % {
+                    "werkwijze": hulpvraag.werkwijze,
+                    "bron": besluitvorm.bron,
+                    "zekerheid": besluitvorm.zekerheid.value,
+                },
             )
         )
     if not regels:

@@ -49,7 +49,8 @@ def bijdrage_in_brief(onderdelen: Sequence[Onderdeel], inwoner: Inwoner, op: dat
         }
     bedrag = maandbedrag(op)
     if isinstance(bedrag, Onbekend):
-        return {"verschuldigd": True, "uitleg": f"{_('Het bedrag is nu nog niet bekend.')} {bedrag.reden}"}
+        begin = _("Het bedrag is nu nog niet bekend.")
+        return {"verschuldigd": True, "uitleg": f"{begin} {bedrag.reden}"}
     uitleg = _(
         "Het is één bedrag voor uw hele huishouden. Het CAK kijkt ook of er een reden is waarom u niets betaalt, "
         "bijvoorbeeld omdat uw partner nog geen AOW-leeftijd heeft."

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from .onderdelen import Briefgegevens, Clientondersteuning, bedrag_voluit, datum_voluit
 from .teksten import (
@@ -50,6 +51,7 @@ class Leesbaar:
     delen: Sequence[Alinea] = field(default_factory=list)
 
 
+@override("nl")  # a letter to a resident is Dutch, whoever previews it
 def leesbaar(brief: Briefgegevens) -> Leesbaar:
     """Turn a checked letter into parts for a page; a protected address stays out."""
     geheim = brief.geheim_adres
@@ -211,7 +213,10 @@ def _toegekend(deel: Toekenning) -> Alinea:
         (_("Wie de hulp geeft"), deel.aanbieder or ""),
         (
             _("Uw budget"),
-            f"{bedrag_voluit(deel.budget.bedrag)} {_('per')} {deel.budget.per}" if deel.budget else "",
+            _("%(bedrag)s per %(periode)s")
+            % {"bedrag": bedrag_voluit(deel.budget.bedrag), "periode": deel.budget.per}
+            if deel.budget
+            else "",
         ),
         (_("Vanaf"), datum_voluit(deel.ingangsdatum)),
         (_("Tot en met"), datum_voluit(deel.einddatum) if deel.einddatum else _("er is geen einddatum")),
@@ -235,7 +240,8 @@ def _bijdrage(g: Beschikking) -> list[str]:
         if g.bijdrage.bedrag is not None
         else _("Het CAK vertelt u hoe hoog het bedrag is.")
     )
-    return [f"{_('U betaalt een eigen bijdrage. Het CAK rekent haar uit.')} {hoogte}", g.bijdrage.uitleg]
+    begin = _("U betaalt een eigen bijdrage. Het CAK rekent haar uit.")
+    return [f"{begin} {hoogte}", g.bijdrage.uitleg]
 
 
 def _afspraak(g: Afspraakbevestiging) -> list[Alinea]:

@@ -2,16 +2,17 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from wijkspil.core.models import GemeenteModel
 
 
 class Brief(GemeenteModel):
     class Status(models.TextChoices):
-        OPGESTELD = "opgesteld", "opgesteld"
-        KLAAR = "klaar", "pdf klaar"
-        VERZONDEN = "verzonden", "verzonden"
-        INGETROKKEN = "ingetrokken", "ingetrokken"
+        OPGESTELD = "opgesteld", _("opgesteld")
+        KLAAR = "klaar", _("pdf klaar")
+        VERZONDEN = "verzonden", _("verzonden")
+        INGETROKKEN = "ingetrokken", _("ingetrokken")
 
     hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="brieven")
     inwoner = models.ForeignKey("inwoners.Inwoner", on_delete=models.PROTECT, related_name="brieven")

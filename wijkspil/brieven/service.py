@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from django.utils.translation import override
+
 from wijkspil.besluiten import actions as besluiten
 from wijkspil.besluiten.models import Afspraak, Besluit
 from wijkspil.core import klok
@@ -107,6 +109,7 @@ def haal_bekendmaking_terug(h: Handeling) -> None:
         trek_toewijzing_in(toewijzing, door=h.door)
 
 
+@override("nl")  # a letter to a resident is Dutch, whoever previews it
 def voorbeeld_beschikking(besluit: Besluit) -> bytes:
     """The letter as it would arrive if it were announced today, or as it was announced. Writes nothing.
 
@@ -115,6 +118,7 @@ def voorbeeld_beschikking(besluit: Besluit) -> bytes:
     return render("beschikking", gegevens_beschikking(besluit))
 
 
+@override("nl")
 def gegevens_beschikking(
     besluit: Besluit, *, regels: Sequence[Arrangementregel] | None = None
 ) -> dict[str, object]:

@@ -61,7 +61,9 @@ def binnen(gemeente_id: int, *, lezen: bool = False) -> Iterator[None]:
             yield
         finally:
             _nu.reset(token)
-        if genest and not connection.needs_rollback:  # the outer transaction lives on: hand its settings back (an error undoes them by itself)
+        if (
+            genest and not connection.needs_rollback
+        ):  # the outer transaction lives on: hand its settings back (an error undoes them by itself)
             _zet(*(vorige or (None, False)))
 
 

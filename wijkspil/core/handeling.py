@@ -18,6 +18,7 @@ from uuid import UUID
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, transaction
+from django.utils.translation import override
 
 from . import gebeurtenissen, klok
 from .door import Door
@@ -215,7 +216,8 @@ def handeling(soort: str, *, door: Door, doel: str = "", grond: str = "") -> Ite
     if huidige_gemeente() != door.gemeente_id:
         raise BuitenDeGrens(f"{door.naam} hoort bij een andere gemeente dan de geopende.")
     h = Handeling(soort, door, doel or soort, grond)
-    with transaction.atomic(savepoint=False), schrijven_open():
+    # What is written down is written in Dutch, whatever language the page is in: it is the municipality that speaks.
+    with transaction.atomic(savepoint=False), schrijven_open(), override("nl"):
         yield h
         for reactie in _erbij.get(soort, ()):
             reactie(h)

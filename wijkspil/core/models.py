@@ -7,6 +7,7 @@ add to the first two but can't change or delete them (migration `Append_only`).
 from typing import Any, Self
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from .grens import Gemeentesleutel
 from .ids import uuid7
@@ -126,9 +127,9 @@ class Uitgaand(models.Model):
     """What must still happen outside this transaction: a letter, a message. Handled once or more, with one effect (M2)."""
 
     class Status(models.TextChoices):
-        WACHT = "wacht", "wacht"
-        VERWERKT = "verwerkt", "verwerkt"
-        VASTGELOPEN = "vastgelopen", "vastgelopen"
+        WACHT = "wacht", _("wacht")
+        VERWERKT = "verwerkt", _("verwerkt")
+        VASTGELOPEN = "vastgelopen", _("vastgelopen")
 
     id = models.BigAutoField(primary_key=True)
     gemeente = Gemeentesleutel()

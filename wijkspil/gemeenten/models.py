@@ -10,6 +10,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from wijkspil.core.door import Rol
 from wijkspil.core.fields import CentField
@@ -99,11 +100,11 @@ class Wijk(GemeenteModel):
 
 class Team(GemeenteModel):
     class Soort(models.TextChoices):
-        WIJKTEAM = "wijkteam", "wijkteam"
-        FRONTOFFICE = "frontoffice", "frontoffice"
-        BACKOFFICE = "backoffice", "backoffice"
-        UITVOERING = "uitvoering", "eigen uitvoering"
-        CONSORTIUM = "consortium", "consortium"
+        WIJKTEAM = "wijkteam", _("wijkteam")
+        FRONTOFFICE = "frontoffice", _("frontoffice")
+        BACKOFFICE = "backoffice", _("backoffice")
+        UITVOERING = "uitvoering", _("eigen uitvoering")
+        CONSORTIUM = "consortium", _("consortium")
 
     naam = models.CharField(max_length=80)
     soort = models.CharField(max_length=12, choices=Soort.choices)

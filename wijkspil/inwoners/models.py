@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from wijkspil.core.fields import BsnField
 from wijkspil.core.models import GemeenteModel
@@ -30,9 +31,9 @@ class Huishouden(GemeenteModel):
 
 class Inwoner(GemeenteModel):
     class Geslacht(models.TextChoices):
-        ONBEKEND = "0", "onbekend"
-        MAN = "1", "man"
-        VROUW = "2", "vrouw"
+        ONBEKEND = "0", _("onbekend")
+        MAN = "1", _("man")
+        VROUW = "2", _("vrouw")
 
     bsn = BsnField(null=True, blank=True)
     voornamen = models.CharField(max_length=120, blank=True)
@@ -125,14 +126,14 @@ class Relatie(GemeenteModel):
     """Somebody around a resident: carer, child, neighbour, GP, representative. May be a known resident too."""
 
     class Soort(models.TextChoices):
-        PARTNER = "partner", "partner"
-        KIND = "kind", "kind"
-        OUDER = "ouder", "ouder"
-        FAMILIE = "familie", "familie"
-        BUUR = "buur", "buur"
-        VRIEND = "vriend", "vriend"
-        VRIJWILLIGER = "vrijwilliger", "vrijwilliger"
-        BEROEPSKRACHT = "beroepskracht", "beroepskracht"
+        PARTNER = "partner", _("partner")
+        KIND = "kind", _("kind")
+        OUDER = "ouder", _("ouder")
+        FAMILIE = "familie", _("familie")
+        BUUR = "buur", _("buur")
+        VRIEND = "vriend", _("vriend")
+        VRIJWILLIGER = "vrijwilliger", _("vrijwilliger")
+        BEROEPSKRACHT = "beroepskracht", _("beroepskracht")
 
     inwoner = models.ForeignKey(Inwoner, on_delete=models.CASCADE, related_name="relaties")
     ander = models.ForeignKey(Inwoner, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
@@ -162,8 +163,8 @@ class Inwoneraccount(GemeenteModel):
     """The resident's own way in, or that of a representative with a dated and scoped mandate."""
 
     class Namens(models.TextChoices):
-        ZELF = "zelf", "zelf"
-        VERTEGENWOORDIGER = "vertegenwoordiger", "vertegenwoordiger"
+        ZELF = "zelf", _("zelf")
+        VERTEGENWOORDIGER = "vertegenwoordiger", _("vertegenwoordiger")
 
     account = models.ForeignKey("gemeenten.Account", on_delete=models.PROTECT, related_name="+")
     inwoner = models.ForeignKey(Inwoner, on_delete=models.CASCADE, related_name="accounts")

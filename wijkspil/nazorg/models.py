@@ -2,16 +2,17 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from wijkspil.core.models import GemeenteModel
 
 
 class Nazorgtaak(GemeenteModel):
     class Status(models.TextChoices):
-        OPEN = "open", "open"
-        GEDAAN = "gedaan", "gedaan"
-        NIET_BEREIKT = "niet_bereikt", "niet bereikt"
-        VERVALLEN = "vervallen", "vervallen"
+        OPEN = "open", _("open")
+        GEDAAN = "gedaan", _("gedaan")
+        NIET_BEREIKT = "niet_bereikt", _("niet bereikt")
+        VERVALLEN = "vervallen", _("vervallen")
 
     hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.CASCADE, related_name="nazorgtaken")
     op = models.DateField()

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from wijkspil.core.fields import CentField
 from wijkspil.core.models import GemeenteModel
@@ -11,11 +12,11 @@ class Toewijzing(GemeenteModel):
     """The order to a provider or team for one arrangement line; `nummer` is the iWmo ToewijzingNummer, for ever (TR332)."""
 
     class Status(models.TextChoices):
-        OPGEDRAGEN = "opgedragen", "opgedragen"
-        GESTART = "gestart", "gestart"
-        TIJDELIJK_GESTOPT = "tijdelijk", "tijdelijk gestopt"
-        GESTOPT = "gestopt", "gestopt"
-        VERWIJDERD = "verwijderd", "verwijderd"
+        OPGEDRAGEN = "opgedragen", _("opgedragen")
+        GESTART = "gestart", _("gestart")
+        TIJDELIJK_GESTOPT = "tijdelijk", _("tijdelijk gestopt")
+        GESTOPT = "gestopt", _("gestopt")
+        VERWIJDERD = "verwijderd", _("verwijderd")
 
     hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="toewijzingen")
     inwoner = models.ForeignKey("inwoners.Inwoner", on_delete=models.PROTECT, related_name="toewijzingen")
@@ -106,9 +107,9 @@ class Declaratie(GemeenteModel):
     """A claim of one provider over one month (323), answered line by line (325)."""
 
     class Status(models.TextChoices):
-        ONTVANGEN = "ontvangen", "ontvangen"
-        BEOORDEELD = "beoordeeld", "beoordeeld"
-        BETAALD = "betaald", "betaald"
+        ONTVANGEN = "ontvangen", _("ontvangen")
+        BEOORDEELD = "beoordeeld", _("beoordeeld")
+        BETAALD = "betaald", _("betaald")
 
     aanbieder = models.ForeignKey(
         "aanbieders.Aanbieder", on_delete=models.PROTECT, related_name="declaraties"

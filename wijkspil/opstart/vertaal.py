@@ -21,7 +21,7 @@ TALEN = ("en",)
 _SLOT = re.compile(r"%\(\w+\)\w|%[sd]|\{\w*\}")
 _CONTEXT = ((1, "c"), 2)
 _KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
-    "_": None,
+    **{naam: None for naam in ("_", "__", "_l", "_t", "_g")},
     **{f"gettext{achter}": None for achter in ("", "_lazy", "_noop")},
     **{f"ngettext{achter}": (1, 2) for achter in ("", "_lazy")},
     **{f"pgettext{achter}": _CONTEXT for achter in ("", "_lazy")},

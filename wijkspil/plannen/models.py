@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from wijkspil.core.fields import CentField
 from wijkspil.core.models import GemeenteModel
@@ -12,9 +13,9 @@ TREDEN = [(trede.value, trede.label) for trede in Trede]
 
 class Plan(GemeenteModel):
     class Status(models.TextChoices):
-        CONCEPT = "concept", "concept"
-        VASTGESTELD = "vastgesteld", "vastgesteld"
-        BEEINDIGD = "beeindigd", "beëindigd"
+        CONCEPT = "concept", _("concept")
+        VASTGESTELD = "vastgesteld", _("vastgesteld")
+        BEEINDIGD = "beeindigd", _("beëindigd")
 
     inwoner = models.ForeignKey("inwoners.Inwoner", on_delete=models.PROTECT, related_name="plannen")
     hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="plannen")
@@ -52,16 +53,16 @@ class Doel(GemeenteModel):
     class Soort(models.TextChoices):
         """What kind of change is wanted (J6)."""
 
-        HERLEREN = "herleren", "opnieuw leren"
-        BEHOUDEN = "behouden", "behouden"
-        BEGELEIDEN = "begeleiden", "achteruitgang begeleiden"
+        HERLEREN = "herleren", _("opnieuw leren")
+        BEHOUDEN = "behouden", _("behouden")
+        BEGELEIDEN = "begeleiden", _("achteruitgang begeleiden")
 
     class Resultaat(models.TextChoices):
-        OPEN = "open", "nog bezig"
-        BEHAALD = "behaald", "behaald"
-        DEELS = "deels", "deels behaald"
-        NIET = "niet", "niet behaald"
-        VERVALLEN = "vervallen", "vervallen"
+        OPEN = "open", _("nog bezig")
+        BEHAALD = "behaald", _("behaald")
+        DEELS = "deels", _("deels behaald")
+        NIET = "niet", _("niet behaald")
+        VERVALLEN = "vervallen", _("vervallen")
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="doelen")
     volgorde = models.PositiveSmallIntegerField(default=0)
@@ -79,35 +80,35 @@ class Arrangementregel(GemeenteModel):
     """One line on the ladder: what, by whom, how often, until when, at what cost. Free help counts as much as paid help."""
 
     class Periode(models.TextChoices):
-        EENMALIG = "eenmalig", "eenmalig"
-        DAG = "dag", "per dag"
-        WEEK = "week", "per week"
-        MAAND = "maand", "per maand"
+        EENMALIG = "eenmalig", _("eenmalig")
+        DAG = "dag", _("per dag")
+        WEEK = "week", _("per week")
+        MAAND = "maand", _("per maand")
 
     class Status(models.TextChoices):
-        VOORSTEL = "voorstel", "voorstel"
-        VAST = "vast", "vastgesteld"
-        LOOPT = "loopt", "loopt"
-        BEEINDIGD = "beeindigd", "beëindigd"
+        VOORSTEL = "voorstel", _("voorstel")
+        VAST = "vast", _("vastgesteld")
+        LOOPT = "loopt", _("loopt")
+        BEEINDIGD = "beeindigd", _("beëindigd")
 
     class Kosten(models.TextChoices):
         """What stands behind `maand_cent`: a nought may be free, paid in another way, or not known yet."""
 
-        GRATIS = "gratis", "gratis voor de gemeente"
-        MAAND = "maand", "per maand"
-        EENMALIG = "eenmalig", "eenmalig"
-        VASTE_SOM = "vaste_som", "betaald uit de vaste som"
-        ONBEKEND = "onbekend", "nog niet bekend"
+        GRATIS = "gratis", _("gratis voor de gemeente")
+        MAAND = "maand", _("per maand")
+        EENMALIG = "eenmalig", _("eenmalig")
+        VASTE_SOM = "vaste_som", _("betaald uit de vaste som")
+        ONBEKEND = "onbekend", _("nog niet bekend")
 
     class Keuze(models.TextChoices):
         """How the provider was chosen (B41); `keuze` holds one of these, or other words."""
 
-        INWONER_KOOS = "inwoner_koos", "de inwoner koos zelf uit de lijst"
-        INWONER_KENDE = "inwoner_kende", "de inwoner kende deze aanbieder al"
-        SAMEN = "samen", "samen gekozen in het gesprek"
-        WACHTTIJD = "wachttijd", "deze kan het eerst beginnen"
-        ENIGE = "enige", "de enige die dit levert"
-        ADVIES = "advies", "op advies van de toegang"
+        INWONER_KOOS = "inwoner_koos", _("de inwoner koos zelf uit de lijst")
+        INWONER_KENDE = "inwoner_kende", _("de inwoner kende deze aanbieder al")
+        SAMEN = "samen", _("samen gekozen in het gesprek")
+        WACHTTIJD = "wachttijd", _("deze kan het eerst beginnen")
+        ENIGE = "enige", _("de enige die dit levert")
+        ADVIES = "advies", _("op advies van de toegang")
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="regels")
     doel = models.ForeignKey(Doel, on_delete=models.SET_NULL, null=True, blank=True, related_name="regels")
@@ -184,10 +185,10 @@ class Planversie(GemeenteModel):
 
 class Evaluatie(GemeenteModel):
     class Richting(models.TextChoices):
-        AFSCHALEN = "afschalen", "minder"
-        GELIJK = "gelijk", "gelijk"
-        OPSCHALEN = "opschalen", "meer"
-        STOPPEN = "stoppen", "stoppen"
+        AFSCHALEN = "afschalen", _("minder")
+        GELIJK = "gelijk", _("gelijk")
+        OPSCHALEN = "opschalen", _("meer")
+        STOPPEN = "stoppen", _("stoppen")
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="evaluaties")
     hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.CASCADE, related_name="evaluaties")

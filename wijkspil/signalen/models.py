@@ -2,16 +2,17 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from wijkspil.core.models import GemeenteModel
 
 
 class Signaal(GemeenteModel):
     class Status(models.TextChoices):
-        OPEN = "open", "open"
-        BEKEKEN = "bekeken", "bekeken, geen vervolg"
-        OPGEPAKT = "opgepakt", "opgepakt zonder dossier"
-        OMGEZET = "omgezet", "omgezet in een hulpvraag"
+        OPEN = "open", _("open")
+        BEKEKEN = "bekeken", _("bekeken, geen vervolg")
+        OPGEPAKT = "opgepakt", _("opgepakt zonder dossier")
+        OMGEZET = "omgezet", _("omgezet in een hulpvraag")
 
     wijk = models.ForeignKey(
         "gemeenten.Wijk", on_delete=models.PROTECT, null=True, blank=True, related_name="+"

@@ -2,15 +2,16 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from wijkspil.core.models import GemeenteModel
 
 
 class Aanbod(GemeenteModel):
     class Soort(models.TextChoices):
-        VRIJWILLIGERS = "vrijwilliger", "vrijwilligers"
-        ALGEMEEN = "algemene_voorziening", "algemene voorziening"
-        COLLECTIEF = "collectieve_voorziening", "collectieve voorziening"
+        VRIJWILLIGERS = "vrijwilliger", _("vrijwilligers")
+        ALGEMEEN = "algemene_voorziening", _("algemene voorziening")
+        COLLECTIEF = "collectieve_voorziening", _("collectieve voorziening")
 
     naam = models.CharField(max_length=120)
     soort = models.CharField(max_length=24, choices=Soort.choices)

@@ -7,6 +7,7 @@ deadline, stored and indexed so that the work list is one cheap query.
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from wijkspil.core.models import GemeenteModel
 from wijkspil.regels.termijn import Termijn
@@ -15,30 +16,30 @@ from wijkspil.regels.termijn import Termijn
 class Stap(models.TextChoices):
     """Where the question is. The labels on screen come from the way of working (B14, C1)."""
 
-    CONTACT = "contact", "contact"
-    MELDING = "melding", "melding"
-    ONDERZOEK = "onderzoek", "onderzoek"
-    PLAN = "plan", "plan"
-    ARRANGEMENT = "arrangement", "arrangement"
-    BESLUIT = "besluit", "besluit"
-    AFSPRAAK = "afspraak", "afspraak"
-    OPDRACHT = "opdracht", "opdracht"
-    LEVERING = "levering", "levering"
-    NAZORG = "nazorg", "nazorg"
-    AFGESLOTEN = "afgesloten", "afgesloten"
+    CONTACT = "contact", _("contact")
+    MELDING = "melding", _("melding")
+    ONDERZOEK = "onderzoek", _("onderzoek")
+    PLAN = "plan", _("plan")
+    ARRANGEMENT = "arrangement", _("arrangement")
+    BESLUIT = "besluit", _("besluit")
+    AFSPRAAK = "afspraak", _("afspraak")
+    OPDRACHT = "opdracht", _("opdracht")
+    LEVERING = "levering", _("levering")
+    NAZORG = "nazorg", _("nazorg")
+    AFGESLOTEN = "afgesloten", _("afgesloten")
 
 
 class Hulpvraag(GemeenteModel):
     class Uitkomst(models.TextChoices):
-        GEEN = "", "nog open"
-        GEHOLPEN = "geholpen", "geholpen"
-        ZELF_OPGELOST = "zelf_opgelost", "zelf opgelost"
-        NIETS_DOEN = "niets_doen", "verantwoord niets doen"
-        OVERGEDRAGEN = "overgedragen", "overgedragen"
-        AFGEWEZEN = "afgewezen", "afgewezen"
-        INGETROKKEN = "ingetrokken", "ingetrokken door de inwoner"
-        OVERLEDEN = "overleden", "overleden"
-        VERHUISD = "verhuisd", "verhuisd"
+        GEEN = "", _("nog open")
+        GEHOLPEN = "geholpen", _("geholpen")
+        ZELF_OPGELOST = "zelf_opgelost", _("zelf opgelost")
+        NIETS_DOEN = "niets_doen", _("verantwoord niets doen")
+        OVERGEDRAGEN = "overgedragen", _("overgedragen")
+        AFGEWEZEN = "afgewezen", _("afgewezen")
+        INGETROKKEN = "ingetrokken", _("ingetrokken door de inwoner")
+        OVERLEDEN = "overleden", _("overleden")
+        VERHUISD = "verhuisd", _("verhuisd")
 
     is_dossier = True
 
@@ -179,9 +180,9 @@ class Gesprek(GemeenteModel):
     """A conversation: planned, held, or cancelled. Saves as you go; notes belong to a life area."""
 
     class Status(models.TextChoices):
-        GEPLAND = "gepland", "gepland"
-        GEVOERD = "gevoerd", "gevoerd"
-        VERVALLEN = "vervallen", "vervallen"
+        GEPLAND = "gepland", _("gepland")
+        GEVOERD = "gevoerd", _("gevoerd")
+        VERVALLEN = "vervallen", _("vervallen")
 
     hulpvraag = models.ForeignKey(Hulpvraag, on_delete=models.CASCADE, related_name="gesprekken")
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.GEPLAND)
@@ -212,9 +213,9 @@ class ZrmMeting(GemeenteModel):
     """A self-sufficiency measurement: domain -> level 1..5, a snapshot of one day."""
 
     class Soort(models.TextChoices):
-        BEGIN = "begin", "begin"
-        TUSSEN = "tussen", "tussentijds"
-        EIND = "eind", "eind"
+        BEGIN = "begin", _("begin")
+        TUSSEN = "tussen", _("tussentijds")
+        EIND = "eind", _("eind")
 
     hulpvraag = models.ForeignKey(Hulpvraag, on_delete=models.CASCADE, related_name="zrm_metingen")
     soort = models.CharField(max_length=8, choices=Soort.choices)
@@ -250,18 +251,18 @@ class Klok(GemeenteModel):
     """A running deadline of a question, as a stored fact (`regels.termijn.Termijn` in JSON) with its last day indexed."""
 
     class Soort(models.TextChoices):
-        SPOED = "spoed", "spoed"
-        ONDERZOEK = "onderzoek", "onderzoek"
-        BESLUIT = "besluit", "besluit"
-        BEZWAAR = "bezwaar", "bezwaar"
-        EVALUATIE = "evaluatie", "evaluatie"
+        SPOED = "spoed", _("spoed")
+        ONDERZOEK = "onderzoek", _("onderzoek")
+        BESLUIT = "besluit", _("besluit")
+        BEZWAAR = "bezwaar", _("bezwaar")
+        EVALUATIE = "evaluatie", _("evaluatie")
 
     class Status(models.TextChoices):
-        LOOPT = "loopt", "loopt"
-        OPGESCHORT = "opgeschort", "opgeschort"
-        GEHAALD = "gehaald", "gehaald"
-        OVERSCHREDEN = "overschreden", "te laat gehaald"
-        VERVALLEN = "vervallen", "vervallen"
+        LOOPT = "loopt", _("loopt")
+        OPGESCHORT = "opgeschort", _("opgeschort")
+        GEHAALD = "gehaald", _("gehaald")
+        OVERSCHREDEN = "overschreden", _("te laat gehaald")
+        VERVALLEN = "vervallen", _("vervallen")
 
     hulpvraag = models.ForeignKey(Hulpvraag, on_delete=models.CASCADE, related_name="klokken")
     soort = models.CharField(max_length=12, choices=Soort.choices)

@@ -101,7 +101,8 @@ class Besluitbeeld:
         oordeel = self.oordeel
         if oordeel.vier_ogen and self.besluit.opgesteld_door_id == self.door.id:
             wie = ", ".join(oordeel.wie_wel) or _("niemand met mandaat")
-            return f"{oordeel.uitleg} {_('Dat kan: %(wie)s.') % {'wie': wie}}"
+            ander = _("Dat kan: %(wie)s.") % {"wie": wie}
+            return f"{oordeel.uitleg} {ander}"
         return oordeel.uitleg
 
     @cached_property

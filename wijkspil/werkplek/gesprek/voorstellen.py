@@ -88,9 +88,9 @@ class Bekend:
         ]
 
     def _mensen(self) -> str:
+        mantelzorger = _("mantelzorger")
         return ", ".join(
-            f"{r.naam} ({_('mantelzorger') if r.is_mantelzorger else r.get_soort_display()})"
-            for r in self.netwerk
+            f"{r.naam} ({mantelzorger if r.is_mantelzorger else r.get_soort_display()})" for r in self.netwerk
         )
 
     def _huisgenoten(self) -> str:
