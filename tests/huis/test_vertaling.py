@@ -4,4 +4,4 @@ from wijkspil.opstart.vertaal import ontbrekend
 
 
 def test_elke_tekst_heeft_een_engelse_vertaling() -> None:
-    assert list(ontbrekend()) == [], "run `wijkspil vertaal` and translate what is new in locale/en"
+    assert ontbrekend() == {"en": []}, "run `wijkspil vertaal` and translate what is new in locale/en"

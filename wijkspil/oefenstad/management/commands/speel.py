@@ -24,7 +24,7 @@ class Command(BaseCommand):
     help = "Laat verzonnen inwoners vragen stellen en de gemeente die afhandelen, via dezelfde handelingen als de schermen."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--gemeente", choices=steden(), default="land-van-cuijk")
+        parser.add_argument("--gemeente", choices=steden(), default=steden()[-1], help="welke stad")
         parser.add_argument("--meldingen", type=int, default=200, help="hoeveel vragen er binnenkomen")
         parser.add_argument("--zaad", type=int, default=1, help="hetzelfde zaad geeft dezelfde stad")
         parser.add_argument("--van", type=_dag, default=None, help="eerste dag, jjjj-mm-dd")
