@@ -60,14 +60,15 @@ class Adressen:
     """Addresses of file pages; each page is resolved once per view, not once per row."""
 
     def __init__(self, gemeente: str) -> None:
-        self._gemeente, self._patronen = gemeente, dict[str, str]()
+        self._gemeente, self._delen = gemeente, dict[str, tuple[str, str]]()
 
     def van(self, pagina: str, id: UUID) -> str:
-        if pagina not in self._patronen:
-            self._patronen[pagina] = reverse(
-                f"werk:{pagina}", kwargs={"gemeente": self._gemeente, "id": _LEEG}
-            )
-        return self._patronen[pagina].replace(str(_LEEG), str(id))
+        if pagina not in self._delen:
+            adres = reverse(f"werk:{pagina}", kwargs={"gemeente": self._gemeente, "id": _LEEG})
+            voor, _id, na = adres.partition(str(_LEEG))
+            self._delen[pagina] = voor, na
+        voor, na = self._delen[pagina]
+        return f"{voor}{id}{na}"
 
 
 @dataclass(frozen=True, slots=True)
