@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from wijkspil.opstart import cli, demo, opdrachten, processen, vertaal, voorkant
+from wijkspil.opstart.fouten import OpstartFout
 
 
 def test_elke_opdracht_heeft_uitleg(capsys: pytest.CaptureFixture[str]) -> None:
@@ -107,3 +108,16 @@ def test_stoppen_raakt_een_vreemd_proces_met_hetzelfde_nummer_niet(tmp_path: Pat
     assert (adres, gelezen) == ("http://127.0.0.1:1/", [proces])
     processen.beeindig(gelezen)
     assert not proces.leeft()
+
+
+def test_een_genoemde_database_krijgt_nooit_de_oefeninstellingen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DJANGO_SETTINGS_MODULE", raising=False)
+    monkeypatch.setenv("DATABASE_URL", "postgresql://wijkspil_app:x@db.example/wijkspil")
+    assert opdrachten.omgeving()["DJANGO_SETTINGS_MODULE"] == "config.settings.prod"
+
+
+def test_productie_begint_nooit_met_een_eigen_lege_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "config.settings.prod")
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    with pytest.raises(OpstartFout, match="DATABASE_URL ontbreekt"):
+        opdrachten.omgeving()

@@ -1,6 +1,6 @@
 """The commands that are one step: migrate, the worker, the web server, the tests. Each says as which role it runs.
 
-The settings are those of DJANGO_SETTINGS_MODULE; without it, development. Production sets it to config.settings.prod.
+The settings are those of DJANGO_SETTINGS_MODULE. Without it: production when DATABASE_URL names a database, else development.
 """
 
 import os
@@ -14,12 +14,19 @@ from wijkspil.opstart import rollen
 from wijkspil.opstart.fouten import OpstartFout
 from wijkspil.opstart.omgeving import BASIS, parse_url, urls
 
+PRODUCTIE = "config.settings.prod"
 WEB_POOL = 8
 WERKER_POOL = 6
 
 
 def omgeving(*, settings: str | None = None, pool: int = 0, als_eigenaar: bool = False) -> dict[str, str]:
     """Return the environment for a process of Wijkspil: its database address, for the app role unless stated, and settings."""
+    instellingen = settings or os.environ.get("DJANGO_SETTINGS_MODULE") or _standaard()
+    if instellingen == PRODUCTIE and not os.environ.get("DATABASE_URL"):
+        raise OpstartFout(
+            "DATABASE_URL ontbreekt. In productie start Wijkspil nooit zelf een database: dan zou het met een lege beginnen.\n"
+            "Geef DATABASE_URL het adres van uw PostgreSQL, voor de rol wijkspil_app."
+        )
     app, eigenaar = urls()
     if als_eigenaar:
         if eigenaar is None:
@@ -33,9 +40,14 @@ def omgeving(*, settings: str | None = None, pool: int = 0, als_eigenaar: bool =
     return {
         **kaal,
         "DATABASE_URL": _with_pool(app, pool),
-        "DJANGO_SETTINGS_MODULE": settings or os.environ.get("DJANGO_SETTINGS_MODULE", "config.settings.dev"),
+        "DJANGO_SETTINGS_MODULE": instellingen,
         "PYTHONUNBUFFERED": "1",
     }
+
+
+def _standaard() -> str:
+    """Production for a database that somebody named, development for the embedded one: one-click sign-in never meets real data."""
+    return PRODUCTIE if os.environ.get("DATABASE_URL") else "config.settings.dev"
 
 
 def _with_pool(url: str, pool: int) -> str:
