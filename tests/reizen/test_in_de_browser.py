@@ -214,7 +214,7 @@ def test_land_van_cuijk_besluit_aanbieder_berichten_maandbedrag(live_server: obj
 
 def terug_in_een_cijfer(r: Reiziger, beleid: str) -> None:
     """The question is found back in steering, from its events alone."""
-    ververs(r.gemeente.pk)
+    ververs(r.gemeente.pk, volledig=True)
     r.wees(beleid)
     r.ga("sturing/")
     r.ziet("1 melding")

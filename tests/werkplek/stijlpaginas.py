@@ -36,7 +36,7 @@ class _Bericht:
 
 def paginas() -> dict[str, tuple[str, dict[str, Any]]]:
     """Every page of the guide: name -> (template, context)."""
-    fout_form = g.VraagForm({"vraag": "", "telefoon": "06", "dag": "gisteren"})
+    fout_form = g.VraagForm({"vraag": "", "telefoon": "06", "dag": ""})
     kader = g.kader()
     badges = [
         (toestand.replace("-", " "), toestand)

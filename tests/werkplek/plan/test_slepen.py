@@ -39,7 +39,7 @@ def ladder(
         pad = wijk.url(f"vraag/{plan.hulpvraag_id}/arrangement/")
     with chromium() as browser:
         context = browser.new_context(
-            viewport={"width": 1440, "height": 900}, java_script_enabled=request.param
+            viewport={"width": 1440, "height": 900}, java_script_enabled=request.param, locale="nl-NL"
         )
         context.add_cookies(
             [{"name": settings.SESSION_COOKIE_NAME, "value": sessie, "url": str(live_server)}]
