@@ -5,7 +5,7 @@ BIN := .venv/bin
 LOCK := .venv/gereedschap/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo stop test lint drills bench vertaal locks installeer installeer-dev
+.PHONY: help demo stop test lint drills bench plaatjes vertaal locks installeer installeer-dev
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,6 +32,9 @@ drills: installeer-dev ## the slow drills of the trust page, at full size
 
 bench: installeer-dev ## the benchmarks, each prints one table
 	@for b in bench/bench_*.py; do $(BIN)/python $$b || exit 1; done
+
+plaatjes: installeer-dev ## take the pictures in docs/schermen again, from the two journeys in a real browser
+	@WIJKSPIL_PLAATJES=docs/schermen $(BIN)/wijkspil test tests/reizen -n 0
 
 vertaal: installeer-dev ## collect the texts, for translators
 	@$(BIN)/wijkspil vertaal

@@ -23,7 +23,6 @@ class Reiziger:
     def __init__(self, blad: Page, adres: str, gemeente: Gemeente) -> None:
         self.blad, self.adres, self.gemeente = blad, adres, gemeente
         self.dossier = ""
-        self._nummer = 0
         self.klachten: list[str] = []
         blad.on("console", lambda b: self.klachten.append(b.text) if b.type == "error" else None)
         blad.on("pageerror", lambda fout: self.klachten.append(str(fout)))
@@ -58,9 +57,7 @@ class Reiziger:
 
     def kiek(self, naam: str) -> None:
         if PLAATJES:
-            self._nummer += 1
-            pad = Path(PLAATJES) / f"{self.gemeente.slug}-{self._nummer:02d}-{naam}.png"
-            self.blad.screenshot(path=str(pad), full_page=True)
+            self.blad.screenshot(path=str(Path(PLAATJES) / f"{self.gemeente.slug}-{naam}.png"))
 
 
 @contextmanager
