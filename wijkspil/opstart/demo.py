@@ -108,7 +108,6 @@ def _migreer_als_er_iets_nieuw_is() -> None:
     for migratie in sorted((BASIS / "wijkspil").glob("*/migrations/*.py")):
         som.update(str(migratie.relative_to(BASIS)).encode() + migratie.read_bytes())
     merk = var_map() / "postgres" / "gemigreerd"
-    som.update(opdrachten.omgeving(settings=SETTINGS)["DATABASE_URL"].encode())
     if merk.exists() and merk.read_text() == som.hexdigest():
         return
     opdrachten.migreer("--verbosity=0", settings=SETTINGS)
