@@ -54,7 +54,7 @@ def opties(keuzes: Keuzes, werkwijze: Werkwijze) -> dict[str, tuple[Optie, ...]]
     """Per filter what can be chosen, in the words of the way of working."""
     return {
         "wijk": keuzes.wijken,
-        "stap": tuple((s.value, s.label) for s in Stap if s is not Stap.AFGESLOTEN),
+        "stap": tuple((s.value, str(s.label)) for s in Stap if s is not Stap.AFGESLOTEN),
         "urgentie": (
             *((n.sleutel, n.label) for n in werkwijze.triage.niveaus),
             (NIET_BEOORDEELD, _("nog niet beoordeeld")),
