@@ -1,6 +1,6 @@
 """M2: the worker is killed at random moments while post goes both ways. Nothing is lost and nothing happens twice.
 
-Small in the suite; WIJKSPIL_DRILLS=1 plays a thousand each way with thirty kills.
+Small in the suite; `make drills` plays a thousand each way with thirty kills.
 """
 
 import os
@@ -27,8 +27,8 @@ from wijkspil.gemeenten import register
 from wijkspil.oefenstad.inrichting import richt_in
 from wijkspil.ondersteuning.models import Levering
 
-GROOT = os.environ.get("WIJKSPIL_DRILLS") == "1"
-AANTAL, KILLS = (1000, 30) if GROOT else (60, 5)
+GROOT = bool(os.environ.get("WIJKSPIL_DRILLS"))
+AANTAL, KILLS = (1000, 30) if GROOT else (30, 3)
 HUIS = Path(__file__).resolve().parents[2]
 
 
