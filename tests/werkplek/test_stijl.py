@@ -67,13 +67,13 @@ def test_page_with_everything_it_links_is_under_100_kb(naam: str) -> None:
 
 
 @zonder_opmaak
-@zonder_browser
-@pytest.mark.browser
 VOLUIT = pytest.mark.skipif(
     not os.environ.get("WIJKSPIL_DRILLS"), reason="make test tries wide in light and narrow in dark; make drills all four"
 )
 
 
+@zonder_browser
+@pytest.mark.browser
 @pytest.mark.parametrize(
     ("breedte", "donker"),
     [
