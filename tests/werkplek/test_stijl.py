@@ -66,12 +66,13 @@ def test_page_with_everything_it_links_is_under_100_kb(naam: str) -> None:
     assert totaal < 100_000, f"{naam} is {totaal} bytes over de lijn"
 
 
-@zonder_opmaak
 VOLUIT = pytest.mark.skipif(
-    not os.environ.get("WIJKSPIL_DRILLS"), reason="make test tries wide in light and narrow in dark; make drills all four"
+    not os.environ.get("WIJKSPIL_DRILLS"),
+    reason="make test tries wide in light and narrow in dark; make drills all four",
 )
 
 
+@zonder_opmaak
 @zonder_browser
 @pytest.mark.browser
 @pytest.mark.parametrize(
