@@ -1,7 +1,7 @@
 """The look keeps its promises: no inline style or script, readable for everyone, light, and whole without script."""
 
-import os
 import gzip
+import os
 import re
 from pathlib import Path
 
