@@ -99,6 +99,7 @@ def dossiers(lvc: Wijk) -> dict[str, Dossier]:
         "nummer": 1,
         "signaal.id": signaal.pk,
         "bericht.id": Bericht.objects.values_list("pk", flat=True).first(),
+        "bericht_ruw.id": Bericht.objects.values_list("pk", flat=True).first(),
         "lijst_weg.id": uuid4(),
         "sleutel": "meldingen",
         "soort": "csv",
