@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from wijkspil.regels import agb, bsn
 
 
-@pytest.mark.parametrize("nummer", ["111222333", "123456782", "999900006", "999999011"])
+@pytest.mark.parametrize("nummer", ["999900006", "999999011"])
 def test_geldige_nummers(nummer: str) -> None:
     assert bsn.is_geldig(nummer)
     assert bsn.is_testnummer(nummer)
@@ -34,8 +34,9 @@ def test_ongeldige_nummers(nummer: str) -> None:
 
 def test_een_gewoon_geldig_nummer_is_geen_testnummer() -> None:
     """Built from the rule, not taken from anyone: 1 0 0 0 0 0 0 0 9 sums to 9 - 9 = 0."""
-    assert bsn.is_geldig("1000" + "00009")
-    assert not bsn.is_testnummer("1000" + "00009")
+    uit_de_regel = "1" + 7 * "0" + "9"
+    assert bsn.is_geldig(uit_de_regel)
+    assert not bsn.is_testnummer(uit_de_regel)
 
 
 def test_de_reeks_is_vast_zonder_dubbelen_en_helemaal_geldig() -> None:

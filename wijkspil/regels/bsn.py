@@ -9,9 +9,6 @@ _GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 TESTREEKS = "9999"
 """Prefix of the series that is used for testing only; no resident has such a number."""
 
-VOORBEELDNUMMERS = frozenset({"111222333", "123456782"})
-"""Numbers from handbooks and forms that pass the 11-test and turn up in test data everywhere."""
-
 
 class TestnummersOp(LookupError):
     """The series of test numbers holds no more numbers."""
@@ -30,8 +27,8 @@ def is_geldig(bsn: str) -> bool:
 
 
 def is_testnummer(bsn: str) -> bool:
-    """Tell whether a valid number belongs to nobody: it is in the test series, or a known example."""
-    return is_geldig(bsn) and (bsn.startswith(TESTREEKS) or bsn in VOORBEELDNUMMERS)
+    """Tell whether a valid number belongs to nobody: it is in the test series."""
+    return is_geldig(bsn) and bsn.startswith(TESTREEKS)
 
 
 def volgend_testnummer(volgnummer: int) -> str:
