@@ -3,34 +3,19 @@
 A new page fails here until it has a row. Each cell is a real request; what it changed is rolled back. The number of cells is printed.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any
-from uuid import UUID, uuid4
+from collections.abc import Callable
+from uuid import UUID
 
 import pytest
 from django.db import transaction
 from django.test import Client
-from django.urls import URLPattern
 
-from tests.besluiten.verhaal import bekend
-from tests.huis.toegangstabel import rijen
+from tests.huis.wandeling import TABEL, Dossier, adressen, maak_dossiers
 from tests.wijk import Wijk
-from wijkspil.berichten.models import Bericht
-from wijkspil.brieven.models import Brief
-from wijkspil.core import uitbox
-from wijkspil.core.klok import nu
 from wijkspil.core.schrijven import schrijven_open
 from wijkspil.gemeenten.models import Account
-from wijkspil.ondersteuning.models import Toewijzing
-from wijkspil.plannen.models import Arrangementregel
-from wijkspil.signalen.actions import geef_signaal
-from wijkspil.toegang.actions import plan_gesprek, wijs_toe
-from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkplek.urls import urlpatterns
 
-TABEL = rijen()
 VERBEN = ("GET", "POST", "PUT", "DELETE")
 
 # Who has a relation to which file, and why. Written by hand: the walker doesn't ask the code that it tests.
@@ -51,20 +36,6 @@ KOP_VOOR_IEDEREEN = frozenset({"bericht", "bericht_ruw"})
 """Messages: the header is for the roles, what stands inside asks for a ground (tests/werkplek/berichten)."""
 
 
-@dataclass
-class Dossier:
-    """A file with something of everything on it, so that each address leads somewhere."""
-
-    hulpvraag: Hulpvraag
-    overig: dict[str, Any]
-
-    def kwargs(self, patroon: URLPattern) -> dict[str, Any]:
-        return {naam: self._waarde(patroon.name or "", naam) for naam in patroon.pattern.converters}
-
-    def _waarde(self, pagina: str, naam: str) -> Any:
-        return self.overig.get(f"{pagina}.{naam}", self.overig.get(naam, self.hulpvraag.pk))
-
-
 def test_elke_pagina_staat_in_de_tabel_en_zegt_hetzelfde() -> None:
     besluiten = {p.name: getattr(p.callback, "besluit", None) for p in urlpatterns}
     assert None not in besluiten.values(), "a view without @pagina has no decision"
@@ -80,40 +51,7 @@ def test_elke_pagina_staat_in_de_tabel_en_zegt_hetzelfde() -> None:
 
 @pytest.fixture
 def dossiers(lvc: Wijk) -> dict[str, Dossier]:
-    besluit = bekend(lvc)
-    loopt = Hulpvraag.objects.get(pk=besluit.hulpvraag_id)
-    bram = lvc.als("Bram Peeters")
-    gesprek = plan_gesprek(loopt, moment=nu() + timedelta(days=1), plaats="thuis", door=bram)
-    wijs_toe(loopt, behandelaar=lvc.medewerker("Bram Peeters"), door=bram)
-    uitbox.leeg(lvc.gemeente.pk)
-    nieuw = lvc.melding(wie=loopt.inwoner)
-    wijs_toe(nieuw, behandelaar=lvc.medewerker("Bram Peeters"), door=bram)
-    signaal = geef_signaal(tekst="De gordijnen blijven dicht.", melder_soort="buurtbewoner", door=bram)
-    brief = Brief.objects.filter(hulpvraag=loopt).first()
-    overig = {
-        "gesprek": gesprek.pk,
-        "besluit_id": besluit.pk,
-        "regel_id": Arrangementregel.objects.filter(plan__hulpvraag=loopt).values_list("pk", flat=True)[0],
-        "brief_id": brief.pk if brief else uuid4(),
-        "toewijzing_id": Toewijzing.objects.values_list("pk", flat=True).first(),
-        "nummer": 1,
-        "signaal.id": signaal.pk,
-        "bericht.id": Bericht.objects.values_list("pk", flat=True).first(),
-        "bericht_ruw.id": Bericht.objects.values_list("pk", flat=True).first(),
-        "lijst_weg.id": uuid4(),
-        "sleutel": "meldingen",
-        "soort": "csv",
-    }
-    return {"nieuw": Dossier(nieuw, overig), "loopt": Dossier(loopt, overig)}
-
-
-def _adressen(wijk: Wijk, dossier: Dossier) -> Iterator[tuple[str, str]]:
-    from django.urls import reverse
-
-    for patroon in urlpatterns:
-        if patroon.name in TABEL:
-            kwargs = {"gemeente": wijk.gemeente.slug, **dossier.kwargs(patroon)}
-            yield str(patroon.name), reverse(f"werk:{patroon.name}", kwargs=kwargs)
+    return maak_dossiers(lvc)
 
 
 def _vraag(client: Client, verb: str, url: str) -> int:
@@ -126,7 +64,7 @@ def _vraag(client: Client, verb: str, url: str) -> int:
 
 def _loop(wijk: Wijk, dossier: Dossier, client: Client, oordeel: Callable[[str, str], set[int]]) -> int:
     cellen, afwijkingen = 0, []
-    for naam, url in _adressen(wijk, dossier):
+    for naam, url in adressen(wijk, dossier):
         for verb in VERBEN:
             verwacht = oordeel(naam, verb)
             gekregen = _vraag(client, verb, url)

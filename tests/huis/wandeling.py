@@ -1,0 +1,76 @@
+"""What the walkers over all pages share: files with something of everything on them, and every address made complete."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from django.urls import URLPattern, reverse
+
+from tests.besluiten.verhaal import bekend
+from tests.huis.toegangstabel import rijen
+from tests.wijk import Wijk
+from wijkspil.berichten.models import Bericht
+from wijkspil.brieven.models import Brief
+from wijkspil.core import uitbox
+from wijkspil.core.klok import nu
+from wijkspil.ondersteuning.models import Toewijzing
+from wijkspil.plannen.models import Arrangementregel
+from wijkspil.signalen.actions import geef_signaal
+from wijkspil.toegang.actions import plan_gesprek, wijs_toe
+from wijkspil.toegang.models import Hulpvraag
+from wijkspil.werkplek.urls import urlpatterns
+
+TABEL = rijen()
+
+
+@dataclass
+class Dossier:
+    """A file with something of everything on it, so that each address leads somewhere."""
+
+    hulpvraag: Hulpvraag
+    overig: dict[str, Any]
+
+    def kwargs(self, patroon: URLPattern) -> dict[str, Any]:
+        return {naam: self._waarde(patroon.name or "", naam) for naam in patroon.pattern.converters}
+
+    def _waarde(self, pagina: str, naam: str) -> Any:
+        return self.overig.get(f"{pagina}.{naam}", self.overig.get(naam, self.hulpvraag.pk))
+
+
+def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
+    """Two questions of one resident: a new one, and one with a decision, an order and letters."""
+    besluit = bekend(lvc)
+    loopt = Hulpvraag.objects.get(pk=besluit.hulpvraag_id)
+    bram = lvc.als("Bram Peeters")
+    gesprek = plan_gesprek(loopt, moment=nu() + timedelta(days=1), plaats="thuis", door=bram)
+    wijs_toe(loopt, behandelaar=lvc.medewerker("Bram Peeters"), door=bram)
+    uitbox.leeg(lvc.gemeente.pk)
+    nieuw = lvc.melding(wie=loopt.inwoner)
+    wijs_toe(nieuw, behandelaar=lvc.medewerker("Bram Peeters"), door=bram)
+    signaal = geef_signaal(tekst="De gordijnen blijven dicht.", melder_soort="buurtbewoner", door=bram)
+    brief = Brief.objects.filter(hulpvraag=loopt).first()
+    overig = {
+        "gesprek": gesprek.pk,
+        "besluit_id": besluit.pk,
+        "regel_id": Arrangementregel.objects.filter(plan__hulpvraag=loopt).values_list("pk", flat=True)[0],
+        "brief_id": brief.pk if brief else uuid4(),
+        "toewijzing_id": Toewijzing.objects.values_list("pk", flat=True).first(),
+        "nummer": 1,
+        "signaal.id": signaal.pk,
+        "bericht.id": Bericht.objects.values_list("pk", flat=True).first(),
+        "bericht_ruw.id": Bericht.objects.values_list("pk", flat=True).first(),
+        "lijst_weg.id": uuid4(),
+        "sleutel": "meldingen",
+        "soort": "csv",
+    }
+    return {"nieuw": Dossier(nieuw, overig), "loopt": Dossier(loopt, overig)}
+
+
+def adressen(wijk: Wijk, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Each staff page by name, with an address that leads to this file."""
+    for patroon in urlpatterns:
+        if patroon.name in TABEL:
+            kwargs = {"gemeente": wijk.gemeente.slug, **dossier.kwargs(patroon)}
+            yield str(patroon.name), reverse(f"werk:{patroon.name}", kwargs=kwargs)
