@@ -93,15 +93,26 @@ class Ladder(Herkomst):
 
 
 class Uitkomst(Kaart):
-    """A way in which a question may end; `terugkijken_na_weken` puts it on somebody's list again."""
+    """A way in which a question may end; `terugkijken_na_weken` puts it on somebody's list again.
+
+    `reden_nodig` asks why, `terug_zonder_melding` lets the question go on where it stopped, and `tenzij` says when the
+    municipality does act although nobody asks.
+    """
 
     sleutel: Sleutel
     label: Tekst
     terugkijken_na_weken: Aantal | None = None
+    reden_nodig: JaNee = False
+    terug_zonder_melding: JaNee = False
+    tenzij: Tekst | None = None
 
 
 class Uitkomsten(Herkomst):
     lijst: Annotated[tuple[Uitkomst, ...], Field(min_length=1)]
+
+    def uitkomst(self, sleutel: str) -> Uitkomst | None:
+        """Give one way to end; None when this municipality does not name it."""
+        return next((u for u in self.lijst if u.sleutel == sleutel), None)
 
 
 class Melding(Herkomst):
@@ -171,13 +182,20 @@ class Consortium(Herkomst):
 
 
 class Normenkader(Herkomst):
-    """A norm set for hours; a `schaduw` set runs along for comparison and never decides."""
+    """A norm set for hours; a `schaduw` set runs along for comparison and never decides.
+
+    `gemeten_uren_per_week` is the average that the document reports, `geraadpleegd` who helped to make it.
+    """
 
     sleutel: Sleutel
     naam: Tekst
     rol: Annotated[str, Field(pattern=r"^(leidend|schaduw)$", description="leidend of schaduw")]
     vanaf: date
     tot: date | None = None
+    gemeten_uren_per_week: Annotated[Decimal, Field(ge=0, description="uren per week, zoals 2.8")] | None = (
+        None
+    )
+    geraadpleegd: tuple[Tekst, ...] = ()
 
 
 class Proef(Herkomst):

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from wijkspil.werkwijzen.aanpak import EigenTraject
 from wijkspil.werkwijzen.assen import AfwijkendeAssen, Rechtsvorm
 from wijkspil.werkwijzen.basis import Aantal, Herkomst, JaNee, Percentage, Sleutel, Tekst, Wet
 
@@ -96,11 +97,18 @@ class Tarief(Herkomst):
 
 
 class VerkorteRoute(Herkomst):
-    """A shortened way for clear questions, with its entry criteria and the share that is checked afterwards."""
+    """A shortened way for clear questions, with its entry criteria and the share that is checked afterwards.
+
+    When the provider investigates, `verslag_binnen_werkdagen` is its deadline and `vragen` the template it answers; the
+    decision stays with who holds the mandate. `verwacht_percentage` is the share of questions expected this way.
+    """
 
     criteria: Annotated[tuple[Tekst, ...], Field(min_length=1)]
     steekproef_percentage: Percentage
     onderzoek_door_aanbieder: JaNee
+    verslag_binnen_werkdagen: Aantal = 10
+    vragen: tuple[Tekst, ...] = ()
+    verwacht_percentage: Percentage | None = None
 
 
 class Product(Herkomst):
@@ -129,6 +137,7 @@ class Product(Herkomst):
     inkoop: Inkoopwijze | None = None
     normenkaders: tuple[Sleutel, ...] = ()
     verkorte_route: VerkorteRoute | None = None
+    eigen_traject: EigenTraject | None = None
     afwijkend: AfwijkendeAssen = AfwijkendeAssen()
 
     def tarief_op(self, dag: date, trap: str = "standaard") -> Tarief | None:

@@ -15,6 +15,7 @@ from wijkspil.werkwijzen.bevinding import Bevinding, bestaat, lijkt_op, op_volgo
 from wijkspil.werkwijzen.contrast import LEESBAAR, contrast
 from wijkspil.werkwijzen.lezen import Pad
 from wijkspil.werkwijzen.samenhang_producten import PRODUCTCONTROLES, TREDEN
+from wijkspil.werkwijzen.samenhang_samen import SAMENCONTROLES
 from wijkspil.werkwijzen.voordeur import Regiostap
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
@@ -214,6 +215,7 @@ CONTROLES: tuple[Callable[[Werkwijze], Iterator[Bevinding]], ...] = (
     _vaste_lijsten,
     _triage,
     *PRODUCTCONTROLES,
+    *SAMENCONTROLES,
     _delen_die_bij_elkaar_horen,
     _teksten,
     _kleuren,

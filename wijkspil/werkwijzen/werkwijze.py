@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from wijkspil.werkwijzen import afspraken, voordeur
+from wijkspil.werkwijzen import aanpak, afspraken, samenwerking, voordeur
 from wijkspil.werkwijzen.assen import Assen, Besluitvorm, EigenBijdrage, Productassen, Rechtsvorm
 from wijkspil.werkwijzen.basis import Kaart, Sleutel, Tekst
 from wijkspil.werkwijzen.catalogus import Product
@@ -50,6 +50,23 @@ class Werkwijze(Kaart):
     consortium: afspraken.Consortium | None = None
     normenkaders: tuple[afspraken.Normenkader, ...] = ()
     proeven: tuple[afspraken.Proef, ...] = ()
+    # What may be left out: with whom one works, and the finer points of how.
+    lidmaatschappen: tuple[samenwerking.Lidmaatschap, ...] = ()
+    gedeelde_toegang: samenwerking.GedeeldeToegang | None = None
+    partners: tuple[samenwerking.Partner, ...] = ()
+    overdracht: samenwerking.Overdracht = samenwerking.GEWONE_OVERDRACHT
+    wetten: samenwerking.Wettenkader = samenwerking.GEWONE_WETTEN
+    gedeelde_besparingen: tuple[samenwerking.GedeeldeBesparing, ...] = ()
+    aanbieder_mandaat: samenwerking.AanbiederMandaat | None = None
+    continuiteit: samenwerking.Continuiteit = samenwerking.GEWONE_CONTINUITEIT
+    woorden: aanpak.Woorden = aanpak.GEWONE_WOORDEN
+    doelen: aanpak.Doelen = aanpak.GEWONE_DOELEN
+    contact: aanpak.Contact = aanpak.GEWOON_CONTACT
+    afbouw: aanpak.Afbouw = aanpak.GEEN_AFBOUW
+    bandbreedte: aanpak.Bandbreedte = aanpak.GEEN_BANDBREEDTE
+    indicatie: aanpak.Indicatie = aanpak.GEWONE_INDICATIE
+    wachttijd: aanpak.Wachttijd = aanpak.GEEN_WACHTTIJD
+
     thema: afspraken.Thema
     producten: Annotated[tuple[Product, ...], Field(min_length=1)]
 
