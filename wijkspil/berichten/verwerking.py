@@ -10,7 +10,7 @@ from django.db import connection, transaction
 
 from wijkspil.aanbieders.contracten import heeft_contract
 from wijkspil.aanbieders.models import Aanbieder
-from wijkspil.core import klok
+from wijkspil.core import klok, tussenschot
 from wijkspil.core.door import Door, Soort
 from wijkspil.core.grens import binnen
 from wijkspil.core.handeling import Handeling, handeling, volgend_nummer
@@ -211,8 +211,8 @@ def _antwoord_323(
 def verwerk_wachtende(gemeente_id: int, *, hoogstens: int = 1_000_000) -> int:
     """Process what waits, the least tried first, each in a transaction of its own. Returns how many were processed.
 
-    A message that breaks the program moves to the back before it is tried: it can't hold up the others, and shows as stuck when its
-    time is over.
+    A message that breaks the program holds up nothing: the others are processed, its traceback is in the log, it is tried again in
+    the next round (the least tried first), and it shows as stuck when its time is over.
     """
     gedaan = 0
     while gedaan < hoogstens:
@@ -221,11 +221,18 @@ def verwerk_wachtende(gemeente_id: int, *, hoogstens: int = 1_000_000) -> int:
         verwerkt = 0
         for pk in wacht:
             with binnen(gemeente_id):
-                verwerkt += verwerk(pk, gemeente_id=gemeente_id) is not None
+                verwerkt += _probeer(pk, gemeente_id)
         gedaan += verwerkt
         if not verwerkt:
             break
     return gedaan
+
+
+def _probeer(pk: UUID, gemeente_id: int) -> bool:
+    """Process one message behind a bulkhead; whether it was processed."""
+    gedaan: list[Bericht | None] = []
+    tussenschot.probeer(lambda: gedaan.append(verwerk(pk, gemeente_id=gemeente_id)), wat=f"bericht id={pk}")
+    return any(gedaan)
 
 
 def _begin_aan(hoogstens: int) -> list[UUID]:

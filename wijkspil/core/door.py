@@ -37,6 +37,21 @@ class GeenRecht(PermissionError):
 
 
 @dataclass(frozen=True, slots=True)
+class Machtiging:
+    """For which resident somebody acts on the resident's own pages: for oneself, or for another within a scope, today."""
+
+    id: UUID
+    inwoner_id: UUID
+    zelf: bool
+    mag_regelen: bool
+
+    @property
+    def grond(self) -> str:
+        """The relation in words for the audit line."""
+        return "inwoner zelf" if self.zelf else "vertegenwoordiger van de inwoner"
+
+
+@dataclass(frozen=True, slots=True)
 class Door:
     """The person or process behind an action: who, for which municipality, in which roles and teams, from where."""
 
@@ -49,6 +64,7 @@ class Door:
     herkomst: str = ""
     verzoek: UUID | None = None
     aanbieder_id: UUID | None = None
+    machtigingen: tuple[Machtiging, ...] = ()
 
     @classmethod
     def systeem(cls, gemeente_id: int, naam: str = "Wijkspil") -> Self:
@@ -58,12 +74,31 @@ class Door:
     def heeft(self, *rollen: Rol) -> bool:
         return not self.rollen.isdisjoint(rollen)
 
-    def eis(self, *rollen: Rol, om_te: str) -> None:
-        """Raise GeenRecht unless one of the roles is held; processes of the platform itself always pass."""
+    def machtiging_voor(self, inwoner_id: UUID | None) -> Machtiging | None:
+        """What this person may do today as, or for, a resident; None for staff and for strangers."""
+        return next((m for m in self.machtigingen if m.inwoner_id == inwoner_id), None)
+
+    def eis(self, *rollen: Rol, om_te: str, inwoner: UUID | None = None) -> None:
+        """Raise GeenRecht unless one of the roles is held; processes of the platform itself always pass.
+
+        Args:
+            inwoner: the resident who may do this too, or a representative who may arrange things.
+        """
+        if inwoner is not None and self.soort is Soort.INWONER:
+            return self.eis_regelen(inwoner, om_te=om_te)
         if self.soort is not Soort.SYSTEEM and not self.heeft(*rollen):
             namen = " of ".join(r.value.replace("_", " ") for r in rollen)
             raise GeenRecht(
                 f"{self.naam} mag dit niet: {om_te} is werk voor {namen}. Draag het over of vraag de teamleider."
+            )
+
+    def eis_regelen(self, inwoner_id: UUID, *, om_te: str) -> None:
+        """Raise GeenRecht unless this is the resident, or a representative who may do more than look."""
+        machtiging = self.machtiging_voor(inwoner_id)
+        if machtiging is None or not machtiging.mag_regelen:
+            raise GeenRecht(
+                f"U mag meekijken, maar niet iets regelen: {om_te} kan alleen de inwoner zelf, of iemand die voor de "
+                "inwoner mag regelen. De inwoner kan dat aanpassen bij “Wie mag met mij meekijken”."
             )
 
     def vanuit(self, herkomst: str) -> Self:

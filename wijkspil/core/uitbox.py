@@ -1,22 +1,20 @@
 """Empties the outbox: each row once or more, with one effect.
 
 A row is claimed with SKIP LOCKED and handled in the transaction that marks it done, so a killed worker leaves it waiting. A
-handler must be safe to repeat: what it sends carries the row's key. After ten failures the row is `vastgelopen` and shows up on
-the list of stuck work with its error.
+handler must be safe to repeat: what it sends carries the row's key. A row that fails, for whatever reason, is set aside with its
+error and holds up nothing behind it. After ten failures it is `vastgelopen`, on the list of stuck work, until a person lets it go again.
 """
 
-import logging
 from collections.abc import Callable
 from datetime import timedelta
 
-from django.db import connection, transaction
+from django.db import connection
 
-from . import klok
+from . import klok, tussenschot
 from .grens import binnen
 from .models import Uitgaand
 from .schrijven import schrijven_open
 
-logger = logging.getLogger(__name__)
 Verwerker = Callable[[Uitgaand], None]
 MAX_POGINGEN = 10
 
@@ -54,22 +52,28 @@ def leeg(gemeente_id: int, *, hoogstens: int = 1_000_000) -> int:
 
 
 def _verwerk(rij: Uitgaand) -> None:
-    verwerker = _verwerkers.get(rij.soort)
-    try:
-        if verwerker is None:
-            raise NietTeVerwerken(f"Niemand verwerkt uitgaand werk van de soort {rij.soort}.")
-        with transaction.atomic():
-            verwerker(rij)
-    except NietTeVerwerken as fout:
+    """Handle one claimed row and write down how it went. The handler works in a savepoint; see `tussenschot`."""
+    fout = tussenschot.probeer(
+        lambda: _doe(rij),
+        wat=f"soort={rij.soort} id={rij.pk} poging={rij.pogingen + 1}",
+        verwacht=NietTeVerwerken,
+    )
+    if fout is None:
+        rij.status, rij.verwerkt_op, rij.fout = Uitgaand.Status.VERWERKT, klok.nu(), ""
+    else:
         rij.pogingen += 1
-        rij.fout = str(fout)
+        rij.fout = str(fout) if isinstance(fout, NietTeVerwerken) else tussenschot.in_woorden(fout)
         rij.niet_voor = klok.nu() + timedelta(seconds=min(3600, 2**rij.pogingen))
         if rij.pogingen >= MAX_POGINGEN:
             rij.status = Uitgaand.Status.VASTGELOPEN
-        logger.warning("uitgaand_mislukt soort=%s id=%s poging=%s", rij.soort, rij.pk, rij.pogingen)
-    else:
-        rij.status, rij.verwerkt_op, rij.fout = Uitgaand.Status.VERWERKT, klok.nu(), ""
     rij.save(update_fields=["status", "verwerkt_op", "pogingen", "fout", "niet_voor"])
+
+
+def _doe(rij: Uitgaand) -> None:
+    verwerker = _verwerkers.get(rij.soort)
+    if verwerker is None:
+        raise NietTeVerwerken(f"Niemand verwerkt uitgaand werk van de soort {rij.soort}.")
+    verwerker(rij)
 
 
 def wachtend() -> int:
