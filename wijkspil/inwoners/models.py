@@ -147,6 +147,12 @@ class Relatie(GemeenteModel):
     )
     van = models.DateField()
     tot = models.DateField(null=True, blank=True)
+    gedeeld_door_inwoner_op = models.DateField(
+        null=True, blank=True, help_text="Since when the resident lets `ander` see that they belong together."
+    )
+    gedeeld_door_ander_op = models.DateField(
+        null=True, blank=True, help_text="Since when `ander` lets it be seen in this file."
+    )
 
     class Meta:
         constraints = [
@@ -158,24 +164,50 @@ class Relatie(GemeenteModel):
     def __str__(self) -> str:
         return f"{self.naam} ({self.soort})"
 
+    @property
+    def is_gedeeld(self) -> bool:
+        """Both files may be seen from each other: both people agreed (B31)."""
+        return bool(self.ander_id and self.gedeeld_door_inwoner_op and self.gedeeld_door_ander_op)
+
 
 class Inwoneraccount(GemeenteModel):
-    """The resident's own way in, or that of a representative with a dated and scoped mandate."""
+    """The resident's own way in, or that of a representative with a dated and scoped mandate.
+
+    A mandate ends on `geldig_tot` by itself, or at once when it is taken back (`ingetrokken_op`); the row stays, so that it
+    can always be said who could look when.
+    """
 
     class Namens(models.TextChoices):
         ZELF = "zelf", _("zelf")
         VERTEGENWOORDIGER = "vertegenwoordiger", _("vertegenwoordiger")
 
+    class Omvang(models.TextChoices):
+        MEEKIJKEN = "meekijken", _("alleen meekijken")
+        REGELEN = "regelen", _("meekijken en voor mij regelen")
+
     account = models.ForeignKey("gemeenten.Account", on_delete=models.PROTECT, related_name="+")
     inwoner = models.ForeignKey(Inwoner, on_delete=models.CASCADE, related_name="accounts")
     namens = models.CharField(max_length=20, choices=Namens.choices, default=Namens.ZELF)
+    omvang = models.CharField(max_length=12, choices=Omvang.choices, default=Omvang.REGELEN)
     geldig_van = models.DateField()
-    geldig_tot = models.DateField(null=True, blank=True)
+    geldig_tot = models.DateField(null=True, blank=True, help_text="Last day; a mandate always has one.")
+    ingetrokken_op = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["gemeente", "account", "inwoner"], name="inwoneraccount_een_keer"
+                fields=["gemeente", "account", "inwoner"],
+                condition=Q(ingetrokken_op__isnull=True),
+                name="inwoneraccount_een_keer",
+            ),
+            models.UniqueConstraint(
+                fields=["gemeente", "inwoner"],
+                condition=Q(namens="zelf", ingetrokken_op__isnull=True),
+                name="inwoneraccount_een_zelf",
+            ),
+            models.CheckConstraint(
+                condition=Q(namens="zelf") | Q(geldig_tot__isnull=False),
+                name="inwoneraccount_machtiging_eindigt",
             ),
             models.CheckConstraint(
                 condition=Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=F("geldig_van")),
@@ -185,3 +217,16 @@ class Inwoneraccount(GemeenteModel):
 
     def __str__(self) -> str:
         return f"{self.namens} {self.inwoner_id}"
+
+
+from .models_rondom import Clientondersteuning, Netwerkvraag, Welbevinden  # noqa: E402
+
+__all__ = [
+    "Clientondersteuning",
+    "Huishouden",
+    "Inwoner",
+    "Inwoneraccount",
+    "Netwerkvraag",
+    "Relatie",
+    "Welbevinden",
+]

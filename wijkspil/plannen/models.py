@@ -149,6 +149,12 @@ class Arrangementregel(GemeenteModel):
         blank=True, help_text="Answer to the question about skipped rungs (H7)."
     )
     keuze = models.CharField(max_length=200, blank=True, help_text="How the provider was chosen (B41).")
+    band_van = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Least volume without a new decision (B24)."
+    )
+    band_tot = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Most volume without a new decision."
+    )
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.VOORSTEL)
 
     class Meta:
@@ -158,6 +164,11 @@ class Arrangementregel(GemeenteModel):
             ),
             models.CheckConstraint(
                 condition=~Q(trede="maatwerk") | Q(product__isnull=False), name="regel_maatwerk_heeft_product"
+            ),
+            models.CheckConstraint(
+                condition=Q(band_van__isnull=True, band_tot__isnull=True)
+                | Q(band_van__lte=F("volume"), band_tot__gte=F("volume")),
+                name="regel_binnen_de_band",
             ),
         ]
 
@@ -202,3 +213,23 @@ class Evaluatie(GemeenteModel):
 
     def __str__(self) -> str:
         return f"{self.op} {self.richting}"
+
+
+from .models_uitvoering import EigenPlan, Planmoment, Regierol, Werkaantekening  # noqa: E402
+from .models_wegen import EigenTraject, Plantoets, Steekproef, Vervolgweg  # noqa: E402
+
+__all__ = [
+    "Arrangementregel",
+    "Doel",
+    "EigenPlan",
+    "EigenTraject",
+    "Evaluatie",
+    "Plan",
+    "Planmoment",
+    "Plantoets",
+    "Planversie",
+    "Regierol",
+    "Steekproef",
+    "Vervolgweg",
+    "Werkaantekening",
+]
