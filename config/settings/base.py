@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "wijkspil.ondersteuning",
     "wijkspil.berichten",
     "wijkspil.brieven",
+    "wijkspil.overdrachten",
     "wijkspil.signalen",
     "wijkspil.nazorg",
     # ground

@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import Any, Self
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 
 class Rol(StrEnum):
     """What somebody is for. A role opens pages; only a relation to the file opens the file (A3)."""
@@ -16,6 +18,7 @@ class Rol(StrEnum):
     CONTRACTBEHEER = "contractbeheer"
     BELEID = "beleid"
     FUNCTIONEEL_BEHEER = "functioneel_beheer"
+    PARTNER = "partner"
 
 
 class Soort(StrEnum):
@@ -97,8 +100,11 @@ class Door:
         machtiging = self.machtiging_voor(inwoner_id)
         if machtiging is None or not machtiging.mag_regelen:
             raise GeenRecht(
-                f"U mag meekijken, maar niet iets regelen: {om_te} kan alleen de inwoner zelf, of iemand die voor de "
-                "inwoner mag regelen. De inwoner kan dat aanpassen bij “Wie mag met mij meekijken”."
+                _(
+                    "U mag meekijken, maar niet iets regelen. %(wat)s kan de inwoner zelf doen, of iemand die voor de inwoner "
+                    "mag regelen. De inwoner kan dat aanpassen bij “Wie mag meekijken”."
+                )
+                % {"wat": om_te[:1].upper() + om_te[1:]}
             )
 
     def vanuit(self, herkomst: str) -> Self:

@@ -79,6 +79,10 @@ class Hulpvraag(GemeenteModel):
     behandelaar = models.ForeignKey(
         "gemeenten.Medewerker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    arrangeur = models.ForeignKey(
+        "gemeenten.Medewerker", on_delete=models.PROTECT, null=True, blank=True, related_name="+",
+        help_text="The one face over all laws and parties (J4); may open the file like the case worker.",
+    )  # fmt: skip
     opgenomen_door = models.UUIDField(
         null=True, blank=True, help_text="The member of staff who took the question."
     )
@@ -117,6 +121,11 @@ class Hulpvraag(GemeenteModel):
                 fields=["gemeente", "opgenomen_door", "uiterlijk", "id"],
                 condition=~Q(stap="afgesloten"),
                 name="voorraad_opgenomen",
+            ),
+            models.Index(
+                fields=["gemeente", "arrangeur", "uiterlijk", "id"],
+                condition=~Q(stap="afgesloten") & Q(arrangeur__isnull=False),
+                name="voorraad_arrangeur",
             ),
             models.Index(
                 fields=["gemeente", "uiterlijk", "id"],
@@ -171,6 +180,9 @@ class Triage(GemeenteModel):
     oordeel = models.CharField(max_length=16, help_text="The level that a person chose.")
     reden = models.TextField(blank=True, help_text="Required when a person departs from the advice.")
     opgepakt_op = models.DateTimeField(null=True, blank=True)
+    geescaleerd_op = models.DateTimeField(
+        null=True, blank=True, help_text="When the clock ran out untouched and the team lead was told."
+    )
 
     def __str__(self) -> str:
         return f"{self.oordeel} ({self.hulpvraag_id})"
@@ -284,3 +296,27 @@ class Klok(GemeenteModel):
     @property
     def termijn(self) -> Termijn:
         return Termijn.uit_dict(self.waarde)
+
+
+class Ingebrekestelling(GemeenteModel):
+    """The written notice that we are too late: two weeks later the dwangsom begins to run (Awb 4:17)."""
+
+    klok = models.ForeignKey(Klok, on_delete=models.PROTECT, related_name="ingebrekestellingen")
+    hulpvraag = models.ForeignKey(Hulpvraag, on_delete=models.CASCADE, related_name="ingebrekestellingen")
+    ontvangen_op = models.DateField()
+    hoe = models.CharField(max_length=24)
+    uitsluiting = models.CharField(
+        max_length=24, blank=True, help_text="Why no dwangsom is due all the same (Awb 4:17 lid 6)."
+    )
+    vastgesteld_op = models.DateField(
+        null=True, blank=True, help_text="The day of the decision on the dwangsom (Awb 4:18)."
+    )
+
+    class Meta:
+        verbose_name_plural = "ingebrekestellingen"
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "klok"], name="ingebrekestelling_een_per_klok")
+        ]
+
+    def __str__(self) -> str:
+        return f"in gebreke gesteld op {self.ontvangen_op}"
