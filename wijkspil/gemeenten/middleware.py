@@ -13,13 +13,13 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from wijkspil.core.door import Door
+from wijkspil.core.door import Door, Soort
 from wijkspil.core.grens import binnen
 from wijkspil.core.handeling import leg_inzage_vast
 from wijkspil.core.ids import uuid7
 
 from . import register
-from .access import pak_door
+from .ingangen import ingang_van
 from .models import Gemeente
 
 VEILIG = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -52,7 +52,7 @@ class Gemeentegrens:
         if gemeente is None:
             raise Http404
         with binnen(gemeente.pk, lezen=request.method in VEILIG):
-            door = pak_door(
+            door = ingang_van(request.resolver_match.app_name)(
                 request.user,
                 gemeente_id=gemeente.pk,
                 herkomst=request.META.get("REMOTE_ADDR", ""),
@@ -60,7 +60,8 @@ class Gemeentegrens:
             )
             if door is None:
                 raise Http404
-            if settings.MFA_VERPLICHT and not is_mfa_enabled(request.user):
+            # A resident brings the assurance of the broker instead (portaal/pagina.py).
+            if door.soort is not Soort.INWONER and settings.MFA_VERPLICHT and not is_mfa_enabled(request.user):
                 return redirect("mfa_activate_totp")
             request.gemeente, request.door = gemeente, door
             response = view(request, *args, **kwargs)

@@ -8,4 +8,9 @@ registreer(
     Gebeurtenissoort("inwoner.gewijzigd", _("{door} wijzigde de gegevens: {wat}.")),
     Gebeurtenissoort("relatie.toegevoegd", _("{door} zette {soort} in het netwerk.")),
     Gebeurtenissoort("relatie.beeindigd", _("{door} haalde iemand uit het netwerk.")),
+    Gebeurtenissoort(
+        "inwoneraccount.gekoppeld", _("{door} opende een eigen account voor de inwoner."), voor_inwoner=False
+    ),
+    Gebeurtenissoort("machtiging.gegeven", _("{door} liet {wie} meekijken tot en met {tot} ({omvang}).")),
+    Gebeurtenissoort("machtiging.ingetrokken", _("{door} stopte het meekijken van {wie}.")),
 )
