@@ -19,6 +19,7 @@ OEFENMODUS = False
 INSTALLED_APPS = [
     # doors
     "wijkspil.werkplek",
+    "wijkspil.portaal",
     # steering
     "wijkspil.sturing",
     # rooms
@@ -33,6 +34,7 @@ INSTALLED_APPS = [
     "wijkspil.overdrachten",
     "wijkspil.signalen",
     "wijkspil.nazorg",
+    "wijkspil.post",
     # ground
     "wijkspil.core",
     "wijkspil.inwoners",

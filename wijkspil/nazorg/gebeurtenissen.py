@@ -9,4 +9,5 @@ registreer(
     G("nazorg.gepland", _("{door} maakte een afspraak om na te bellen op {op}."), "contact"),
     G("nazorg.gebeld", _("{door} belde na om te vragen hoe het gaat."), "contact"),
     G("nazorg.niet_bereikt", _("{door} probeerde na te bellen, maar kreeg geen gehoor."), "contact"),
+    G("ervaring.gegeven", _("{door} vertelde hoe het gaat."), "contact"),
 )

@@ -41,3 +41,45 @@ class Nazorgtaak(GemeenteModel):
 
     def __str__(self) -> str:
         return f"nazorg {self.op}"
+
+
+class Ervaring(GemeenteModel):
+    """What the resident says about the help and how it came about, in own words and on one page; never compulsory.
+
+    Answers belong to a round of the question, so that looking back (evaluation) and aftercare can both read them.
+    """
+
+    class Helpt(models.TextChoices):
+        GOED = "goed", _("ja, goed")
+        BEETJE = "beetje", _("een beetje")
+        NIET = "niet", _("nee")
+        NOG_NIET = "nog_niet", _("er is nog geen hulp")
+
+    class Gehoord(models.TextChoices):
+        JA = "ja", _("ja")
+        DEELS = "deels", _("soms wel, soms niet")
+        NEE = "nee", _("nee")
+
+    hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.CASCADE, related_name="ervaringen")
+    ronde = models.PositiveSmallIntegerField(default=1)
+    op = models.DateField()
+    helpt = models.CharField(max_length=10, choices=Helpt.choices)
+    gehoord = models.CharField(max_length=6, choices=Gehoord.choices)
+    cijfer = models.PositiveSmallIntegerField(null=True, blank=True)
+    doelen = models.JSONField(default=dict, help_text="Goal id -> beter, gelijk or minder.")
+    hoe_gaat_het = models.TextField(blank=True)
+    wat_kan_beter = models.TextField(blank=True)
+    bel_mij = models.BooleanField(default=False)
+    ingevuld_door = models.CharField(max_length=120)
+
+    class Meta:
+        verbose_name_plural = "ervaringen"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(cijfer__isnull=True) | Q(cijfer__gte=1, cijfer__lte=10), name="ervaring_cijfer"
+            )
+        ]
+        indexes = [models.Index(fields=["gemeente", "hulpvraag", "op"], name="ervaring_dossier")]
+
+    def __str__(self) -> str:
+        return f"ervaring {self.op}"

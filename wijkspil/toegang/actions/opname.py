@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from wijkspil.core import klok
-from wijkspil.core.door import Door, Rol
+from wijkspil.core.door import Door, Rol, Soort
 from wijkspil.core.handeling import Handeling, handeling, volgend_nummer
 from wijkspil.gemeenten.routering import Route, routeer
 from wijkspil.inwoners.actions import NieuweInwoner, schrijf_in
@@ -40,7 +40,8 @@ def neem_melding_op(
         ontvangen: the day of receipt when that was before today (a letter of last Friday).
         team_id: skips routing by address.
     """
-    door.eis(*WIE, om_te="een melding opnemen")
+    zelf = wie.pk if isinstance(wie, Inwoner) else None  # a resident asks for help with nobody in between
+    door.eis(*WIE, Rol.PARTNER, om_te="een melding opnemen", inwoner=zelf)
     with handeling("melding.ontvangen", door=door, doel="melding opnemen", grond="eerste contact") as h:
         hulpvraag = _begin(
             h, wie, vraag=vraag, werkwijze=werkwijze, deur=deur, kanaal=kanaal, al_geprobeerd=al_geprobeerd, thema=thema,
@@ -127,7 +128,7 @@ def _begin(
         werkwijze=werkwijze,
         wijk_id=route.wijk_id,
         team_id=team_id or route.team_id,
-        opgenomen_door=h.door.id,
+        opgenomen_door=h.door.id if h.door.soort is Soort.MEDEWERKER else None,
         **velden,
     )
     hulpvraag.gemeente_id, hulpvraag.gemaakt_op = h.door.gemeente_id, h.moment

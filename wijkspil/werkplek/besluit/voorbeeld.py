@@ -9,8 +9,8 @@ from wijkspil.besluiten.access import pak_besluit
 from wijkspil.brieven.bewaking import BriefFout
 from wijkspil.brieven.service import voorbeeld_beschikking
 from wijkspil.core.door import Rol
+from wijkspil.scherm.pdf import niet_te_maken, pdf_in_kader
 from wijkspil.toegang.access import pak_hulpvraag
-from wijkspil.werkplek.brieven.pdf import niet_te_maken, pdf_in_kader
 from wijkspil.werkplek.pagina import Verzoek, adres, pagina
 
 

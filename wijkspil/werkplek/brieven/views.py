@@ -21,13 +21,13 @@ from wijkspil.core import klok
 from wijkspil.core.door import Rol
 from wijkspil.core.handeling import Botsing
 from wijkspil.core.workflow import StapNietMogelijk
+from wijkspil.scherm.pdf import niet_te_maken, pdf_als_bestand
 from wijkspil.toegang.access import pak_hulpvraag
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkplek.dossier.kader import dossierkader
 from wijkspil.werkplek.pagina import Verzoek, adres, naar, pagina
 
 from .forms import TegenhoudForm, VerzendForm
-from .pdf import niet_te_maken, pdf_als_bestand
 
 WIE = (Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE)
 KAN_MIS = (BriefNietMeerWaar, BriefFout, BekendmakingBlijft, StapNietMogelijk)

@@ -1,0 +1,1 @@
+"""What every door needs to make a page, and nothing of any door: a PDF as an answer."""
