@@ -134,3 +134,49 @@ def overgeslagen(treden_gebruikt: Collection[Trede], hoogste: Trede) -> tuple[Ov
         for trede in Trede
         if trede < hoogste and trede not in treden_gebruikt
     )
+
+
+class Deel(StrEnum):
+    """Who carries a part of the plan: the resident, the people around, the neighbourhood, or specialised help (O7)."""
+
+    EIGEN = "eigen"
+    INFORMEEL = "informeel"
+    EERSTE_LIJN = "eerste_lijn"
+    TWEEDE_LIJN = "tweede_lijn"
+
+    @property
+    def label(self) -> str:
+        """The Dutch name for the screen."""
+        return _DELEN[self][0]
+
+    @property
+    def uitleg(self) -> str:
+        """What belongs to this part, in plain Dutch."""
+        return _DELEN[self][1]
+
+
+_DELEN = {
+    Deel.EIGEN: ("Eigen deel", "Wat de inwoner en de huisgenoten zelf doen."),
+    Deel.INFORMEEL: ("Informeel deel", "Wat familie, vrienden, buren en vrijwilligers doen."),
+    Deel.EERSTE_LIJN: (
+        "Eerste lijn",
+        "Wat er dichtbij is zonder indicatie: algemene voorzieningen, een andere wet, ons eigen team.",
+    ),
+    Deel.TWEEDE_LIJN: ("Tweede lijn", "Maatwerk, alleen voor wat daarna nog overblijft."),
+}
+_DEEL_VAN = {
+    Trede.EIGEN_KRACHT: Deel.EIGEN,
+    Trede.GEBRUIKELIJKE_HULP: Deel.EIGEN,
+    Trede.NETWERK: Deel.INFORMEEL,
+    Trede.VRIJWILLIGER: Deel.INFORMEEL,
+    Trede.ALGEMENE_VOORZIENING: Deel.EERSTE_LIJN,
+    Trede.COLLECTIEVE_VOORZIENING: Deel.EERSTE_LIJN,
+    Trede.ANDERE_WET: Deel.EERSTE_LIJN,
+    Trede.EIGEN_TRAJECT: Deel.EERSTE_LIJN,
+    Trede.MAATWERK: Deel.TWEEDE_LIJN,
+}
+
+
+def deel_van(trede: Trede | str) -> Deel:
+    """Say to which part of the plan a rung belongs; an indication is only needed for the second line (O7)."""
+    return _DEEL_VAN[Trede(trede)]
