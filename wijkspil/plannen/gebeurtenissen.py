@@ -23,4 +23,7 @@ registreer(
         _("{door} keek terug op het plan: {doelen_behaald} van {doelen_bekeken} doelen behaald."),
         "contact",
     ),
+    G("eigenplan.geschreven", _("{door} schreef aan het eigen plan."), "contact"),
+    G("eigenplan.ontvangen", _("{door} leverde het eigen plan in."), "contact"),
+    G("aanbieder.gekozen", _("{door} koos {aanbieder_naam} voor {product_naam}."), "contact"),
 )

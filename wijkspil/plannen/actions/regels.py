@@ -94,7 +94,7 @@ def voeg_regel_toe(
     _controleer(plan, regel)
     with handeling("arrangementregel.toegevoegd", door=door, doel="arrangement maken") as h:
         regel.volgorde = plan.regels.count() + 1
-        _reken(plan, regel)
+        reken_kosten(plan, regel)
         h.maak(regel)
         _meld(h, plan, regel)
     return regel
@@ -127,7 +127,7 @@ def wijzig_regel(regel: Arrangementregel, *, door: Door, **velden: Any) -> Arran
     _controleer(plan, regel)
     with handeling("arrangementregel.gewijzigd", door=door, doel="arrangement maken") as h:
         if regel.status != Status.LOOPT:
-            _reken(plan, regel)
+            reken_kosten(plan, regel)
         h.bewaar(regel, *velden, *KOSTENVELDEN)
         _meld(h, plan, regel)
         h.meld(van_trede=vorige_trede)
@@ -193,7 +193,8 @@ def _controleer(plan: Plan, regel: Arrangementregel) -> None:
         )
 
 
-def _reken(plan: Plan, regel: Arrangementregel) -> None:
+def reken_kosten(plan: Plan, regel: Arrangementregel) -> None:
+    """Fill in what a line costs from the tariff; saving it is the caller's."""
     kosten = _kosten(plan, regel)
     regel.kosten_cent, regel.maand_cent, regel.kostensoort = (
         kosten.eenheid_cent,
