@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from wijkspil.berichten import reacties as berichten
+from wijkspil.besluiten import reacties as besluiten
 from wijkspil.brieven import service as brieven
 from wijkspil.core import handeling
 from wijkspil.core.door import Rol
@@ -27,7 +28,7 @@ BIJ: dict[str, tuple[Reactie, ...]] = {
     "gesprek.gepland": (brieven.nodig_uit,),
     "onderzoek.afgerond": (brieven.stuur_verslag,),
     "afspraak.gemaakt": (brieven.bevestig_afspraak,),
-    "besluit.bekendgemaakt": (brieven.stel_beschikking_op,),
+    "besluit.bekendgemaakt": (brieven.stel_beschikking_op, besluiten.koppel_nieuw_besluit),
     "toewijzing.opgedragen": (berichten.meld_toewijzing,),
     "toewijzing.gewijzigd": (berichten.meld_toewijzing,),
     "toewijzing.ingetrokken": (berichten.meld_toewijzing,),
@@ -58,6 +59,9 @@ VERDER: dict[str, str] = {
     "onderzoek.bijgewerkt": "-",
     "onderzoek.afgerond": "verslag per brief; de klok van zes weken stopt; het plan kan beginnen",
     "zrm.gemeten": "-",
+    "eigenplan.geschreven": "-",
+    "eigenplan.ontvangen": "het onderzoek weegt het plan en zegt wat ermee gebeurde",
+    "aanbieder.gekozen": "de opdracht gaat later naar deze aanbieder",
     "plan.begonnen": "-",
     "plan.bijgewerkt": "-",
     "doel.toegevoegd": "-",
@@ -103,6 +107,12 @@ VERDER: dict[str, str] = {
     "nazorg.gepland": "belafspraak op de lijst",
     "nazorg.gebeld": "afsluiten of terugnemen",
     "nazorg.niet_bereikt": "over een week een nieuwe belafspraak",
+    "ervaring.gegeven": "te lezen bij de post in het dossier; wie gebeld wil worden staat erbij",
+    "inwonerbericht.gestuurd": "van de inwoner: op de lijst tot iemand antwoordt; van ons: de inwoner ziet dat er een bericht is",
+    "inwonerbericht.beantwoord": "de inwoner ziet dat er een antwoord is",
+    "inwonerbericht.afgehandeld": "-",
+    "vraagconcept.bewaard": "de inwoner gaat verder wanneer dat past; na het versturen is het een melding",
+    "vraagconcept.weggegooid": "-",
     "aanvraag.ontvangen": "de klok van twee weken; een besluit schrijven",
     "besluit.opgesteld": "aanpassen, voorleggen of nemen",
     "besluit.gewijzigd": "een nieuwe tweede lezer als dat nodig is",
@@ -112,6 +122,15 @@ VERDER: dict[str, str] = {
     "besluit.teruggehaald": "opnieuw bekendmaken; de beslistermijn loopt weer",
     "besluit.ingetrokken": "na een bekend besluit staat de aanvraag weer open",
     "besluit.verzocht": "wordt een aanvraag met een eigen klok; telt mee in de sturing",
+    "bezwaar.ontvangen": "bevestiging per brief; verdelen aan wie er niet bij was; zes weken na de bezwaartermijn een antwoord",
+    "bezwaar.toegewezen": "op de lijst van wie het behandelt",
+    "bezwaar.aanvulling_gevraagd": "brief met wat er mist; de termijn staat stil",
+    "bezwaar.aangevuld": "de termijn loopt weer",
+    "bezwaar.gehoord": "een antwoord schrijven",
+    "bezwaar.niet_gehoord": "een antwoord schrijven",
+    "bezwaar.verdaagd": "brief met de nieuwe laatste dag",
+    "bezwaar.beslist": "brief met de weg naar de rechter; bij gegrond een nieuw besluit op dezelfde aanvraag",
+    "bezwaar.ingetrokken": "bevestiging per brief; het besluit blijft staan",
     "afspraak.gemaakt": "bevestiging per brief; de hulp kan beginnen",
     "brief.gereed": "verzenden, of nog tegenhouden",
     "brief.verzonden": "-",
@@ -138,6 +157,7 @@ VERDER: dict[str, str] = {
     "bericht.geweigerd": "herstellen en opnieuw versturen",
     "bericht.voorgelegd": "een medewerker beslist",
     "bericht.afgehandeld": "-",
+    "uitgaand.opnieuw": "de werker probeert de brief of het bericht in de volgende ronde",
 }
 """Every event has a line here, so that nobody wonders what happens next; tests/huis/ compares it with the register."""
 

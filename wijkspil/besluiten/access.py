@@ -48,7 +48,7 @@ def laatste_besluit(hulpvraag: Hulpvraag) -> Besluit | None:
             "aanvraag", "plan", "mandaat", "opgesteld_door", "genomen_door", "tweede_lezer"
         )
         .filter(hulpvraag=hulpvraag)
-        .exclude(status=Besluit.Status.INGETROKKEN)
+        .exclude(status__in=[Besluit.Status.INGETROKKEN, Besluit.Status.HERROEPEN])
         .order_by("-gemaakt_op")
         .first()
     )

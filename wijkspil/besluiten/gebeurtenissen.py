@@ -39,4 +39,41 @@ registreer(
     G("besluit.ingetrokken", _("{door} trok het besluit {nummer} in: {reden}."), "besluit"),
     G("besluit.verzocht", _("U vroeg om een besluit op papier. {door} nam dat op als aanvraag."), "besluit"),
     G("afspraak.gemaakt", _("{door} legde de afspraak met u vast ({nummer})."), "besluit"),
+    G(
+        "bezwaar.ontvangen",
+        _(
+            "{door} nam het bezwaar {nummer} tegen besluit {besluit} op. Het antwoord komt uiterlijk {uiterlijk}."
+        ),
+        "besluit",
+    ),
+    G("bezwaar.ingetrokken", _("{door} trok het bezwaar {nummer} in: {reden}."), "besluit"),
+    G("bezwaar.toegewezen", _("{door} gaf het bezwaar {nummer} aan {naar}."), "besluit"),
+    G(
+        "bezwaar.aanvulling_gevraagd",
+        _(
+            "{door} vroeg om het bezwaar {nummer} aan te vullen, uiterlijk {tot}. De termijn staat zolang stil."
+        ),
+        "besluit",
+    ),
+    G(
+        "bezwaar.aangevuld",
+        _("{door} nam het bezwaar {nummer} verder in behandeling. Het antwoord komt uiterlijk {uiterlijk}."),
+        "besluit",
+    ),
+    G("bezwaar.gehoord", _("{door} sprak met u over het bezwaar {nummer}."), "besluit"),
+    G(
+        "bezwaar.niet_gehoord",
+        _("{door} legde vast waarom er over het bezwaar {nummer} geen gesprek is: {reden}."),
+        "besluit",
+    ),
+    G(
+        "bezwaar.verdaagd",
+        _("{door} heeft meer tijd nodig voor het bezwaar {nummer}: uiterlijk {uiterlijk}."),
+        "besluit",
+    ),
+    G(
+        "bezwaar.beslist",
+        _("{door} besliste op het bezwaar {nummer} tegen besluit {besluit}: {uitkomst}."),
+        "besluit",
+    ),
 )

@@ -2,6 +2,16 @@
 
 from .aanvraag import AanvraagNietMogelijk, neem_aanvraag_op, zet_om_in_aanvraag
 from .afspraak import AfspraakNietMogelijk, alleen_met_besluit, maak_afspraak
+from .bezwaar import BezwaarNietMogelijk, dien_bezwaar_in, is_op_tijd, trek_bezwaar_in
+from .bezwaar_behandelen import (
+    geef_bezwaar_aan,
+    hoor,
+    hoor_niet,
+    neem_aanvulling_op,
+    verdaag,
+    vraag_aanvulling,
+)
+from .bezwaar_beslissen import beoordeel_bezwaarmandaat, beslis_op_bezwaar, eis_beslisbaar
 from .nemen import (
     BekendmakingBlijft,
     GeenMandaat,
@@ -18,20 +28,33 @@ __all__ = [
     "AanvraagNietMogelijk",
     "AfspraakNietMogelijk",
     "BekendmakingBlijft",
+    "BezwaarNietMogelijk",
     "GeenMandaat",
     "alleen_met_besluit",
+    "beoordeel_bezwaarmandaat",
     "beoordeel_mandaat",
+    "beslis_op_bezwaar",
+    "dien_bezwaar_in",
+    "eis_beslisbaar",
     "eis_compleet",
+    "geef_bezwaar_aan",
     "haal_bekendmaking_terug",
+    "hoor",
+    "hoor_niet",
+    "is_op_tijd",
     "jaarkosten",
     "kosten_bekend",
     "leg_voor_aan_tweede_lezer",
     "maak_afspraak",
     "maak_bekend",
     "neem_aanvraag_op",
+    "neem_aanvulling_op",
     "neem_besluit",
     "stel_besluit_op",
     "trek_besluit_in",
+    "trek_bezwaar_in",
+    "verdaag",
+    "vraag_aanvulling",
     "wijzig_besluit",
     "zet_om_in_aanvraag",
 ]

@@ -41,7 +41,7 @@ def neem_aanvraag_op(hulpvraag: Hulpvraag, *, ontvangen_op: date, hoe: str, door
     Raises:
         AanvraagNietMogelijk: too early, in the future, or one is open already.
     """
-    door.eis(*WIE, om_te="een aanvraag opnemen")
+    door.eis(*WIE, om_te="een aanvraag opnemen", inwoner=hulpvraag.inwoner_id)
     _eis_op_tijd(hulpvraag, ontvangen_op, vandaag())
     if Aanvraag.objects.filter(hulpvraag=hulpvraag, status=Aanvraag.Status.OPEN).exists():
         raise AanvraagNietMogelijk(
@@ -77,8 +77,8 @@ def zet_om_in_aanvraag(
 
     The agreement, if any, is marked as converted and stays readable.
     """
-    door.eis(*WIE, om_te="een verzoek om een besluit opnemen")
     hulpvraag = wat.hulpvraag if isinstance(wat, Afspraak) else wat
+    door.eis(*WIE, om_te="een verzoek om een besluit opnemen", inwoner=hulpvraag.inwoner_id)
     with transaction.atomic():
         with handeling("besluit.verzocht", door=door, doel="besluit op verzoek") as h:
             afspraken = (

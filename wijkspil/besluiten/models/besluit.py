@@ -24,12 +24,25 @@ class Aanvraag(GemeenteModel):
         max_length=80, help_text="Signed report, letter, portal, on request after an agreement."
     )
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.OPEN)
+    aanvulling_wat = models.TextField(
+        blank=True, help_text="What is missing, as the resident was told (Awb 4:5)."
+    )
+    aanvulling_gevraagd_op = models.DateField(null=True, blank=True)
+    aanvulling_tot = models.DateField(null=True, blank=True, help_text="The last day to complete it.")
+    aangevuld_op = models.DateField(null=True, blank=True)
+    ingetrokken_op = models.DateField(null=True, blank=True)
+    ingetrokken_reden = models.TextField(blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["gemeente", "hulpvraag"], condition=Q(status="open"), name="aanvraag_een_open"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(aanvulling_gevraagd_op__isnull=True)
+                | Q(aanvulling_tot__isnull=False) & ~Q(aanvulling_wat=""),
+                name="aanvraag_aanvulling_met_termijn",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -42,6 +55,7 @@ class Besluit(GemeenteModel):
         GEDEELTELIJK = "gedeeltelijk", _("gedeeltelijke toekenning")
         AFWIJZING = "afwijzing", _("afwijzing")
         BEEINDIGING = "beeindiging", _("beëindiging")
+        BUITEN_BEHANDELING = "buiten_behandeling", _("buiten behandeling gesteld")
 
     class Status(models.TextChoices):
         CONCEPT = "concept", _("concept")
@@ -49,12 +63,13 @@ class Besluit(GemeenteModel):
         GENOMEN = "genomen", _("genomen")
         BEKENDGEMAAKT = "bekendgemaakt", _("bekendgemaakt")
         INGETROKKEN = "ingetrokken", _("ingetrokken")
+        HERROEPEN = "herroepen", _("herroepen na bezwaar")
 
     hulpvraag = models.ForeignKey("toegang.Hulpvraag", on_delete=models.PROTECT, related_name="besluiten")
     aanvraag = models.ForeignKey(Aanvraag, on_delete=models.PROTECT, related_name="besluiten")
     plan = models.ForeignKey("plannen.Plan", on_delete=models.PROTECT, related_name="besluiten")
     nummer = models.CharField(max_length=14)
-    soort = models.CharField(max_length=14, choices=Soort.choices)
+    soort = models.CharField(max_length=20, choices=Soort.choices)
     status = models.CharField(max_length=14, choices=Status.choices, default=Status.CONCEPT)
     vorm = models.CharField(max_length=32, help_text="A `Besluitinhoud` of the way of working.")
     motivering = models.TextField(help_text="The reasons in plain Dutch, as they stand in the letter.")
@@ -90,13 +105,15 @@ class Besluit(GemeenteModel):
     bezwaar_tot = models.DateField(null=True, blank=True)
     ingangsdatum = models.DateField(null=True, blank=True)
     einddatum = models.DateField(null=True, blank=True)
+    ingetrokken_op = models.DateField(null=True, blank=True)
+    ingetrokken_reden = models.TextField(blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["gemeente", "nummer"], name="besluit_nummer"),
             models.UniqueConstraint(
                 fields=["gemeente", "aanvraag"],
-                condition=~Q(status__in=["ingetrokken"]),
+                condition=~Q(status__in=["ingetrokken", "herroepen"]),
                 name="besluit_een_per_aanvraag",
             ),
             models.CheckConstraint(

@@ -1,0 +1,6 @@
+"""Application, decision and agreement (`besluit`), and the objection against a decision (`bezwaar`)."""
+
+from .besluit import Aanvraag, Afspraak, Besluit
+from .bezwaar import Bezwaar
+
+__all__ = ["Aanvraag", "Afspraak", "Besluit", "Bezwaar"]
