@@ -74,6 +74,9 @@ opdrachten_dossier      CTB      dossier   GET POST
 berichten               BKA      -         GET
 bericht                 BKA      dossier   GET POST
 bericht_ruw             BA       dossier   GET
+vastgelopen             BA       -         GET
+vastgelopen_opnieuw     BA       -         POST
+brief_opnieuw           CTB      dossier   POST
 contracten              BKP      -         GET
 contract                BKP      -         GET POST
 declaraties             BK       -         GET

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.urls import URLPattern, reverse
+from django.urls.converters import IntConverter
 
 from tests.besluiten.verhaal import bekend
 from tests.huis.toegangstabel import rijen
@@ -33,10 +34,15 @@ class Dossier:
     overig: dict[str, Any]
 
     def kwargs(self, patroon: URLPattern) -> dict[str, Any]:
-        return {naam: self._waarde(patroon.name or "", naam) for naam in patroon.pattern.converters}
+        return {
+            naam: self._waarde(
+                patroon.name or "", naam, 1 if isinstance(soort, IntConverter) else self.hulpvraag.pk
+            )
+            for naam, soort in patroon.pattern.converters.items()
+        }
 
-    def _waarde(self, pagina: str, naam: str) -> Any:
-        return self.overig.get(f"{pagina}.{naam}", self.overig.get(naam, self.hulpvraag.pk))
+    def _waarde(self, pagina: str, naam: str, anders: Any) -> Any:
+        return self.overig.get(f"{pagina}.{naam}", self.overig.get(naam, anders))
 
 
 def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:

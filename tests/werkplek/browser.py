@@ -36,15 +36,20 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
+def statisch(route: Route, pad: str) -> None:
+    """Hand over a static file, or say that there is none."""
+    gevonden = finders.find(pad.removeprefix("/static/"))
+    if not gevonden:
+        route.fulfill(status=404, body="Niet gevonden", content_type="text/plain")
+        return
+    soort = mimetypes.guess_type(gevonden)[0] or "application/octet-stream"
+    route.fulfill(body=Path(gevonden).read_bytes(), content_type=soort)
+
+
 def _antwoord(route: Route) -> None:
     pad = route.request.url.removeprefix(ADRES).split("?")[0]
     if pad.startswith("/static/"):
-        gevonden = finders.find(pad.removeprefix("/static/"))
-        if not gevonden:
-            route.fulfill(status=404, body="Niet gevonden", content_type="text/plain")
-            return
-        soort = mimetypes.guess_type(gevonden)[0] or "application/octet-stream"
-        route.fulfill(body=Path(gevonden).read_bytes(), content_type=soort)
+        statisch(route, pad)
     elif pad.strip("/") not in paginas():
         route.fulfill(status=404, body="Niet gevonden", content_type="text/plain")
     else:
