@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from wijkspil.aanbieders import catalogus
 from wijkspil.berichten import reacties as berichten
 from wijkspil.besluiten import reacties as besluiten
 from wijkspil.brieven import service as brieven
@@ -18,6 +19,7 @@ from wijkspil.core import handeling
 from wijkspil.core.door import Rol
 from wijkspil.core.handeling import Handeling
 from wijkspil.ondersteuning import reacties as ondersteuning
+from wijkspil.toegang.actions import werkwijze as toegang_werkwijze
 from wijkspil.toegang.models import Stap
 
 Reactie = Callable[[Handeling], None]
@@ -39,6 +41,7 @@ NA: dict[str, tuple[Reactie, ...]] = {
     "brief.ingetrokken": (brieven.haal_bekendmaking_terug,),
     "besluit.bekendgemaakt": (ondersteuning.na_besluit,),
     "afspraak.gemaakt": (ondersteuning.na_afspraak,),
+    "werkwijze.ingegaan": (catalogus.na_ingang, toegang_werkwijze.na_ingang),
 }
 """After the event is written, in the same transaction: another action that follows from it."""
 
@@ -87,6 +90,16 @@ VERDER: dict[str, str] = {
     "machtiging.ingetrokken": "de ander ziet niets meer",
     "lijst.bewaard": "-",
     "lijst.verwijderd": "-",
+    "werkwijze.concept_gemaakt": "wijzigen, vergelijken, de gevolgen bekijken",
+    "werkwijze.concept_gewijzigd": "-",
+    "werkwijze.concept_weggelegd": "terughalen kan altijd",
+    "werkwijze.concept_teruggehaald": "-",
+    "werkwijze.voorgelegd": "een ander publiceert, of geeft terug",
+    "werkwijze.teruggegeven": "aanpassen en opnieuw voorleggen",
+    "werkwijze.gepubliceerd": "gaat in op de gekozen dag",
+    "werkwijze.ingegaan": "nieuwe vragen volgen deze versie; teams en producten worden bijgewerkt; lopende vragen gaan mee als dat gekozen is",
+    "vraag.andere_werkwijze": "-",
+    "huisstijl.gewijzigd": "-",
     "signaal.ontvangen": "op de lijst tot iemand het oppakt",
     "signaal.opgevolgd": "-",
     "signaal.omgezet": "hoort bij een hulpvraag",

@@ -10,6 +10,7 @@ registreer(
         "aanvraag.ontvangen",
         _("{door} nam uw aanvraag op ({hoe}). Het besluit komt uiterlijk {uiterlijk}."),
         "besluit",
+        zin_inwoner=_("De gemeente ontving uw aanvraag. Het besluit komt uiterlijk {uiterlijk}."),
     ),
     G(
         "besluit.opgesteld",
@@ -24,7 +25,8 @@ registreer(
         "besluit",
         voor_inwoner=False,
     ),
-    G("besluit.genomen", _("{door} nam het besluit {nummer}: {soort}."), "besluit"),
+    # The resident hears it from the announcement: until then nothing is certain (Awb art. 3:40).
+    G("besluit.genomen", _("{door} nam het besluit {nummer}: {soort}."), "besluit", voor_inwoner=False),
     G(
         "besluit.bekendgemaakt",
         _("{door} maakte het besluit {nummer} bekend ({soort}). Bezwaar kan tot en met {bezwaar_tot}."),
@@ -37,7 +39,12 @@ registreer(
         voor_inwoner=False,
     ),
     G("besluit.ingetrokken", _("{door} trok het besluit {nummer} in: {reden}."), "besluit"),
-    G("besluit.verzocht", _("U vroeg om een besluit op papier. {door} nam dat op als aanvraag."), "besluit"),
+    G(
+        "besluit.verzocht",
+        _("U vroeg om een besluit op papier. {door} nam dat op als aanvraag."),
+        "besluit",
+        zin_inwoner=_("U vroeg om een besluit op papier."),
+    ),
     G("afspraak.gemaakt", _("{door} legde de afspraak met u vast ({nummer})."), "besluit"),
     G(
         "bezwaar.ontvangen",

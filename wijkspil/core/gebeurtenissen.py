@@ -21,13 +21,15 @@ class Gebeurtenissoort:
     """One kind of event.
 
     `zin` is a template over `door`, `dag` and the event's own data. `groep` is the filter on the time line: contact, besluit,
-    bericht, werk. `voor_inwoner` says whether the resident sees it.
+    bericht, werk. `voor_inwoner` says whether the resident sees it, and `zin_inwoner` how, where our own words would need
+    explaining; `{door}` is then "U" when the reader did it.
     """
 
     sleutel: str
     zin: str | Promise
     groep: str = "werk"
     voor_inwoner: bool = True
+    zin_inwoner: str | Promise = ""
 
 
 _soorten: dict[str, Gebeurtenissoort] = {}
@@ -62,3 +64,9 @@ class _Leeg(dict[str, Any]):
 def zin(sleutel: str, door: str, gegevens: Mapping[str, Any]) -> str:
     """The event as a sentence in the reader's language; a word that the event lacks shows as an ellipsis."""
     return str(soort(sleutel).zin).format_map(_Leeg({"door": door or _("Wijkspil"), **gegevens}))
+
+
+def zin_voor_inwoner(sleutel: str, door: str, gegevens: Mapping[str, Any]) -> str:
+    """The same for the resident, in words that need no explanation."""
+    wat = soort(sleutel)
+    return str(wat.zin_inwoner or wat.zin).format_map(_Leeg({"door": door or _("Wijkspil"), **gegevens}))

@@ -11,11 +11,33 @@ registreer(
     G("doel.toegevoegd", _("{door} zette een doel in het plan.")),
     G("doel.gewijzigd", _("{door} paste een doel in het plan aan.")),
     G("doel.verwijderd", _("{door} haalde een doel uit het plan.")),
-    G("arrangementregel.toegevoegd", _("{door} zette in het plan: {woord}.")),
-    G("arrangementregel.gewijzigd", _("{door} paste een afspraak in het plan aan: {woord}.")),
-    G("arrangementregel.verwijderd", _("{door} haalde een afspraak uit het plan: {woord}.")),
-    G("plan.ondertekend", _("Het plan (versie {versie}) is getekend door: {rol}."), "contact"),
-    G("plan.vastgesteld", _("{door} stelde het plan vast (versie {versie})."), "besluit"),
+    G(
+        "arrangementregel.toegevoegd",
+        _("{door} zette in het plan: {woord}."),
+        zin_inwoner=_("{door} zette een afspraak in het plan."),
+    ),
+    G(
+        "arrangementregel.gewijzigd",
+        _("{door} paste een afspraak in het plan aan: {woord}."),
+        zin_inwoner=_("{door} paste een afspraak in het plan aan."),
+    ),
+    G(
+        "arrangementregel.verwijderd",
+        _("{door} haalde een afspraak uit het plan: {woord}."),
+        zin_inwoner=_("{door} haalde een afspraak uit het plan."),
+    ),
+    G(
+        "plan.ondertekend",
+        _("Het plan (versie {versie}) is getekend door: {rol}."),
+        "contact",
+        zin_inwoner=_("Het plan is getekend."),
+    ),
+    G(
+        "plan.vastgesteld",
+        _("{door} stelde het plan vast (versie {versie})."),
+        "besluit",
+        zin_inwoner=_("Uw plan is klaar. {door} legde het vast."),
+    ),
     G("arrangement.vastgesteld", _("{door} legde vast wie wat doet: {aantal} afspraken."), "besluit"),
     G("plan.herzien", _("{door} opende het plan om het aan te passen."), "besluit"),
     G(

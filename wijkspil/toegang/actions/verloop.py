@@ -80,7 +80,9 @@ def sluit_af(
 
 def neem_terug(hulpvraag: Hulpvraag, *, door: Door, vraag: str = "") -> Hulpvraag:
     """The easy return: the same file opens again as a new melding, with a new clock and everything still known."""
-    door.eis(Rol.CONSULENT, Rol.TEAMLEIDER, Rol.FRONTOFFICE, om_te="een vraag terugnemen")
+    door.eis(
+        Rol.CONSULENT, Rol.TEAMLEIDER, Rol.FRONTOFFICE, om_te="een vraag terugnemen", inwoner=hulpvraag.inwoner_id
+    )
     with handeling("melding.teruggekeerd", door=door, doel="vraag terugnemen") as h:
         HULPVRAAG.zet(hulpvraag, "neem_terug")
         hulpvraag.ronde += 1
