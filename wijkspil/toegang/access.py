@@ -27,6 +27,12 @@ def relatie(door: Door, hulpvraag: Hulpvraag) -> str | None:
         return None
     if hulpvraag.behandelaar_id is not None and hulpvraag.behandelaar_id == door.id:
         return "behandelaar"
+    if (
+        hulpvraag.arrangeur_id is not None
+        and hulpvraag.arrangeur_id == door.id
+        and door.heeft(Rol.CONSULENT, Rol.TEAMLEIDER)
+    ):
+        return "arrangeur"
     if hulpvraag.team_id in door.teams and door.heeft(Rol.CONSULENT, Rol.TEAMLEIDER):
         return "team van de vraag"
     if door.heeft(Rol.FRONTOFFICE) and (
@@ -45,7 +51,7 @@ def zichtbaar_voor(door: Door) -> Q:
         return Q()
     regel = Q(behandelaar_id=door.id) if door.id else Q(pk__in=[])
     if door.heeft(Rol.CONSULENT, Rol.TEAMLEIDER):
-        regel |= Q(team_id__in=door.teams)
+        regel |= Q(team_id__in=door.teams) | Q(arrangeur_id=door.id)
     if door.heeft(Rol.FRONTOFFICE):
         regel |= Q(opgenomen_door=door.id) | Q(
             stap__in=[Stap.CONTACT, Stap.MELDING], behandelaar__isnull=True

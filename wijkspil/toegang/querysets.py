@@ -52,6 +52,8 @@ def takken(door: Door) -> tuple[Q, ...]:
     if door.soort is not Soort.MEDEWERKER or door.id is None:
         return ()
     gevonden = [Q(behandelaar_id=door.id), *team_takken(door)]
+    if door.heeft(Rol.CONSULENT, Rol.TEAMLEIDER):
+        gevonden.append(Q(arrangeur_id=door.id))
     if door.heeft(Rol.FRONTOFFICE):
         gevonden += [Q(opgenomen_door=door.id), Q(stap__in=TE_VERDELEN, behandelaar__isnull=True)]
     if door.heeft(Rol.BACKOFFICE):

@@ -1,0 +1,45 @@
+"""The beginning that stories about hand-overs share: two parties, somebody who signs in for one, and a hand-over."""
+
+from typing import Any
+
+from tests.wijk import Wijk
+from wijkspil.core.door import Rol
+from wijkspil.core.klok import nu, vandaag
+from wijkspil.core.schrijven import schrijven_open
+from wijkspil.gemeenten.models import Account, Medewerker
+from wijkspil.overdrachten.actions import draag_over, koppel_partijlid, voeg_partij_toe
+from wijkspil.overdrachten.models import Overdracht, Partij
+from wijkspil.toegang.models import Hulpvraag
+
+
+def partij(wijk: Wijk, naam: str = "Wijkverpleging De Beemd", **velden: Any) -> Partij:
+    begin: dict[str, Any] = {"naam": naam, "soort": "wijkverpleging", "wet": "zvw", "telefoon": "0485 000111"}
+    beheer = "Ada Willems" if wijk.gemeente.slug == "land-van-cuijk" else "Marleen Kuiper"
+    return voeg_partij_toe(door=wijk.als(beheer), **(begin | velden))
+
+
+def partner(wijk: Wijk, bij: Partij, naam: str = "Els van der Beemd") -> Medewerker:
+    """Somebody with nothing but the role partner."""
+    account = Account.objects.create_user(f"{naam.split()[0].lower()}@partner.example", naam=naam)
+    with schrijven_open():
+        persoon = Medewerker(
+            account=account, naam=naam, functie="Partner", organisatie=bij.naam, rollen=[Rol.PARTNER]
+        )
+        persoon.gemeente_id, persoon.gemaakt_op = wijk.gemeente.pk, nu()
+        persoon.save(force_insert=True)
+    koppel_partijlid(bij, persoon, door=wijk.als("Ada Willems"))
+    return persoon
+
+
+def overdracht(wijk: Wijk, hulpvraag: Hulpvraag, naar: Partij, **velden: Any) -> Overdracht:
+    begin: dict[str, Any] = {
+        "onderdeel": "wondzorg",
+        "wat_mee": "Mevrouw heeft een open been; de dochter helpt met douchen.",
+        "hoe": "samen_gebeld",
+        "ingelicht": "telefoon",
+        "toestemming_op": vandaag(),
+        "door": wijk.als("Bram Peeters"),
+    }
+    return draag_over(hulpvraag, naar, **(begin | velden))
+
+
