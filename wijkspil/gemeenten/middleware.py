@@ -61,7 +61,11 @@ class Gemeentegrens:
             if door is None:
                 raise Http404
             # A resident brings the assurance of the broker instead (portaal/pagina.py).
-            if door.soort is not Soort.INWONER and settings.MFA_VERPLICHT and not is_mfa_enabled(request.user):
+            if (
+                door.soort is not Soort.INWONER
+                and settings.MFA_VERPLICHT
+                and not is_mfa_enabled(request.user)
+            ):
                 return redirect("mfa_activate_totp")
             request.gemeente, request.door = gemeente, door
             response = view(request, *args, **kwargs)

@@ -196,3 +196,89 @@ class Zoekopdracht(GemeenteModel):
 
     def __str__(self) -> str:
         return self.naam
+
+
+class Werkwijzeversie(GemeenteModel):
+    """A way of working that the municipality made itself: first a draft, then published and never changed again.
+
+    The text is the YAML as somebody wrote it, comments and all. A draft may hold faults; what is published may not.
+    Once published the row is frozen by the database itself (migration `werkwijze_en_huisstijl`): questions point to it.
+    """
+
+    class Status(models.TextChoices):
+        CONCEPT = "concept", _("concept")
+        VOORGELEGD = "voorgelegd", _("wacht op een tweede lezer")
+        GEPUBLICEERD = "gepubliceerd", _("gepubliceerd")
+        VERVALLEN = "vervallen", _("weggelegd")
+
+    class Lopend(models.TextChoices):
+        """What happens to open questions on the day the version starts."""
+
+        HOUDEN = "houden", _("lopende vragen houden de versie waaronder zij begonnen")
+        VERPLAATSEN = "verplaatsen", _("lopende vragen waarvan de stap het toelaat gaan mee")
+
+    naam = models.CharField(max_length=120, help_text="What it is about, in the words of who made it.")
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.CONCEPT)
+    tekst = models.TextField()
+    kopie_van = models.CharField(max_length=80, help_text="The version it began as a copy of.")
+    toelichting = models.TextField(
+        blank=True, help_text="Why, for whoever reads along and whoever looks back."
+    )
+    lopend = models.CharField(max_length=12, choices=Lopend.choices, default=Lopend.HOUDEN)
+    sleutel = models.CharField(
+        max_length=80, blank=True, help_text="Such as alphen@2027-01-01; at publication."
+    )
+    geldig_vanaf = models.DateField(null=True, blank=True)
+    hash = models.CharField(max_length=64, blank=True, help_text="SHA-256 of the published text.")
+    gemaakt_door = models.CharField(max_length=120)
+    gewijzigd_door = models.CharField(max_length=120)
+    gewijzigd_op = models.DateTimeField()
+    voorgelegd_door_id = models.UUIDField(null=True, blank=True)
+    voorgelegd_door = models.CharField(max_length=120, blank=True)
+    gepubliceerd_door = models.CharField(max_length=120, blank=True)
+    gepubliceerd_op = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gemeente", "sleutel"],
+                condition=Q(status="gepubliceerd"),
+                name="werkwijzeversie_sleutel",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="gepubliceerd")
+                | (
+                    Q(geldig_vanaf__isnull=False, gepubliceerd_op__isnull=False)
+                    & ~Q(sleutel="")
+                    & ~Q(hash="")
+                ),
+                name="werkwijzeversie_gepubliceerd",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.sleutel or self.naam
+
+
+class Huisstijl(GemeenteModel):
+    """How the pages of a municipality look: colours, letter and logo. At most one row; without it the way of working's theme."""
+
+    class Letter(models.TextChoices):
+        BRON = "bron", _("Source Sans, goed leesbaar op elk scherm")
+        SYSTEEM = "systeem", _("de letter van het apparaat zelf")
+        RUIM = "ruim", _("Verdana, breed en ruim")
+        SCHREEF = "schreef", _("Georgia, met schreef")
+
+    merk = models.CharField(max_length=7)
+    merk_donker = models.CharField(max_length=7)
+    op_merk = models.CharField(max_length=7)
+    accent = models.CharField(max_length=7)
+    letter = models.CharField(max_length=8, choices=Letter.choices, default=Letter.BRON)
+    logo = models.BinaryField(null=True, blank=True)
+    logo_soort = models.CharField(max_length=20, blank=True, help_text="image/png or image/svg+xml.")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gemeente"], name="huisstijl_een")]
+
+    def __str__(self) -> str:
+        return f"huisstijl {self.gemeente_id}"

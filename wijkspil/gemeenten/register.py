@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from .models import Gemeente
+from .werkwijzebron import EIGEN
 
 
 @lru_cache(maxsize=1)
@@ -14,7 +15,7 @@ def op_slug(slug: str) -> Gemeente | None:
     """The active municipality with this name in the address, or None. No query after the first."""
     gemeente = _alle().get(slug)
     if gemeente is None:
-        vergeet()  # perhaps it was added after this process started
+        _alle.cache_clear()  # perhaps it was added after this process started
         gemeente = _alle().get(slug)
     return gemeente
 
@@ -24,10 +25,11 @@ def op_code(code: int) -> Gemeente:
     for gemeente in _alle().values():
         if gemeente.id == code:
             return gemeente
-    vergeet()
+    _alle.cache_clear()
     return {g.id: g for g in _alle().values()}[code]
 
 
 def vergeet() -> None:
     """Read the list again at the next question (after adding a municipality, and between tests)."""
     _alle.cache_clear()
+    EIGEN.vergeet()

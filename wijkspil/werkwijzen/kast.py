@@ -2,13 +2,16 @@
 
     bestanden/<slug>/<geldig_vanaf>.yaml
 
-A file is read and checked once per process; a changed file is seen after a restart.
+A file is read and checked once per process; a changed file is seen after a restart. Beside the shelf stands what a
+municipality published itself: a `Bron` that is asked first, and that this room knows nothing about.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 from wijkspil.werkwijzen.controle import lees
 from wijkspil.werkwijzen.werkwijze import Werkwijze
@@ -27,6 +30,8 @@ class Kast:
     def __init__(self, map_: Path) -> None:
         self._map = map_
         self._gelezen: dict[tuple[str, date], Werkwijze] = {}
+        self._dagen: dict[str, list[date]] = {}
+        self._sleutels: dict[str, Werkwijze] = {}
 
     def slugs(self) -> list[str]:
         """Name the municipalities on the shelf."""
@@ -36,10 +41,19 @@ class Kast:
 
     def versies(self, slug: str) -> list[date]:
         """Name the days from which a municipality has a version, old to new."""
-        # A slug can come from an address bar, so it may only be a plain name.
-        if not _SLUG.fullmatch(slug) or not (self._map / slug).is_dir():
-            raise WerkwijzeNietGevonden(f"Er is geen werkwijze `{slug}`. Wel: {', '.join(self.slugs())}.")
-        return sorted(date.fromisoformat(bestand.stem) for bestand in (self._map / slug).glob("*.yaml"))
+        if slug not in self._dagen:
+            # A slug can come from an address bar, so it may only be a plain name.
+            if not _SLUG.fullmatch(slug) or not (self._map / slug).is_dir():
+                raise WerkwijzeNietGevonden(f"Er is geen werkwijze `{slug}`. Wel: {', '.join(self.slugs())}.")
+            bestanden = (self._map / slug).glob("*.yaml")
+            self._dagen[slug] = sorted(date.fromisoformat(bestand.stem) for bestand in bestanden)
+        return list(self._dagen[slug])
+
+    def tekst(self, sleutel: str) -> str:
+        """Give the text of one version as it was written, comments and all."""
+        werkwijze = self.laad_versie(sleutel)
+        bestand = self._map / werkwijze.slug / f"{werkwijze.geldig_vanaf.isoformat()}.yaml"
+        return bestand.read_text(encoding="utf-8")
 
     def laad(self, slug: str, op_dag: date) -> Werkwijze:
         """Give the version that holds on a day.
@@ -59,7 +73,15 @@ class Kast:
         )
 
     def laad_versie(self, sleutel: str) -> Werkwijze:
-        """Give one version by its key, such as `land-van-cuijk@2026-01-01`, whether it still holds or not."""
+        """Give one version by its key, such as `land-van-cuijk@2026-01-01`, whether it still holds or not.
+
+        After the first time a lookup in a dictionary: pages ask this for every question they show.
+        """
+        if sleutel not in self._sleutels:
+            self._sleutels[sleutel] = self._zoek(sleutel)
+        return self._sleutels[sleutel]
+
+    def _zoek(self, sleutel: str) -> Werkwijze:
         slug, apenstaart, dag = sleutel.partition("@")
         try:
             vanaf = date.fromisoformat(dag)
@@ -84,19 +106,86 @@ class Kast:
         return self._gelezen[slug, dag]
 
 
+class Bron(Protocol):
+    """Where versions come from that a municipality made itself; the municipality that is open decides which.
+
+    A version never changes once it can be found by its key, so an answer to `laad_versie` may be kept for ever.
+    Which version holds on a day does change (somebody publishes), so `versies` has to be fresh.
+    """
+
+    def versies(self, slug: str) -> Sequence[date]:
+        """Name the days from which this municipality has a version of its own, old to new; empty without one."""
+
+    def laad_versie(self, sleutel: str) -> Werkwijze | None:
+        """Give an own version by its key, or None when it is not one of these."""
+
+    def tekst(self, sleutel: str) -> str | None:
+        """Give the text of an own version as it was written, or None when it is not one of these."""
+
+
+_bronnen: list[Bron] = []
+
+
+def registreer_bron(bron: Bron) -> None:
+    """Ask this source before the shelf, from now on; the same one twice counts once."""
+    if bron not in _bronnen:
+        _bronnen.append(bron)
+
+
 @cache
 def _kast() -> Kast:
     return Kast(BESTANDEN)
 
 
 def laad(slug: str, op_dag: date) -> Werkwijze:
-    """Give the shipped way of working of a municipality that holds on a day; see `Kast.laad`."""
+    """Give the way of working of a municipality that holds on a day.
+
+    From the first day of a version of its own, a municipality works by its own versions: a file that ships later with a
+    newer day changes nothing until the municipality takes it over. Otherwise see `Kast.laad`.
+    """
+    for bron in _bronnen:
+        begonnen = [dag for dag in bron.versies(slug) if dag <= op_dag]
+        if begonnen:
+            return laad_versie(f"{slug}@{begonnen[-1].isoformat()}")
     return _kast().laad(slug, op_dag)
 
 
 def laad_versie(sleutel: str) -> Werkwijze:
-    """Give one shipped version by the key a question stores; see `Kast.laad_versie`."""
+    """Give one version by the key a question stores, own or shipped; see `Kast.laad_versie`."""
+    for bron in _bronnen:
+        eigen = bron.laad_versie(sleutel)
+        if eigen is not None:
+            return eigen
     return _kast().laad_versie(sleutel)
+
+
+def tekst_van(sleutel: str) -> str:
+    """Give the text of one version, own or shipped, as it was written.
+
+    Raises `WerkwijzeNietGevonden` when there is no such version.
+    """
+    for bron in _bronnen:
+        eigen = bron.tekst(sleutel)
+        if eigen is not None:
+            return eigen
+    return _kast().tekst(sleutel)
+
+
+def versies(slug: str) -> list[date]:
+    """Name the days from which a municipality has a version, shipped or own, old to new; empty without any."""
+    dagen = {dag for bron in _bronnen for dag in bron.versies(slug)}
+    if slug in _kast().slugs():
+        dagen.update(_kast().versies(slug))
+    return sorted(dagen)
+
+
+def is_meegeleverd(sleutel: str) -> bool:
+    """Say whether a version ships with the product; its day is then not free for a version of one's own."""
+    try:
+        _kast().laad_versie(sleutel)
+    except WerkwijzeNietGevonden:
+        return False
+    return True
 
 
 def alle() -> list[Werkwijze]:
