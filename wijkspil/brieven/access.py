@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db.models import Q
 from django.http import Http404
 
 from wijkspil.core.models import Uitgaand
@@ -16,12 +17,26 @@ def brieven_van(hulpvraag: Hulpvraag) -> list[Brief]:
 
 
 def wachtende_brieven(hulpvraag: Hulpvraag) -> list[Uitgaand]:
-    """Letters that are still to be composed, with the reason when that didn't work. One query."""
+    """Letters that are still to be composed or to become a PDF, with the reason when that didn't work. Two queries."""
+    opgesteld = Brief.objects.filter(hulpvraag=hulpvraag, status=Brief.Status.OPGESTELD).values_list(
+        "pk", flat=True
+    )
+    van_dit_dossier = Q(inhoud__hulpvraag=str(hulpvraag.pk)) | Q(
+        inhoud__brief__in=[str(pk) for pk in opgesteld]
+    )
     return list(
-        Uitgaand.objects.filter(soort="brief", inhoud__hulpvraag=str(hulpvraag.pk))
+        Uitgaand.objects.filter(van_dit_dossier, soort="brief")
         .exclude(status=Uitgaand.Status.VERWERKT)
         .order_by("id")
     )
+
+
+def pak_wachtende_brief(hulpvraag: Hulpvraag, rij: int) -> Uitgaand:
+    """One of those rows on a file that was opened with `pak_hulpvraag`. Raises Http404 when it belongs to another file."""
+    gevonden = next((w for w in wachtende_brieven(hulpvraag) if w.pk == rij), None)
+    if gevonden is None:
+        raise Http404
+    return gevonden
 
 
 def pak_brief(hulpvraag: Hulpvraag, id: UUID) -> Brief:

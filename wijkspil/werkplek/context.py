@@ -24,6 +24,7 @@ MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("nazorg", _l("Nazorg"), frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("opdrachten", _l("Opdrachten"), frozenset({Rol.BACKOFFICE, Rol.CONTRACTBEHEER})),
     ("berichten", _l("Berichten"), frozenset({Rol.BACKOFFICE, Rol.CONTRACTBEHEER, Rol.FUNCTIONEEL_BEHEER})),
+    ("vastgelopen", _l("Vastgelopen werk"), frozenset({Rol.BACKOFFICE, Rol.FUNCTIONEEL_BEHEER})),
     ("contracten", _l("Contracten"), frozenset({Rol.CONTRACTBEHEER, Rol.BACKOFFICE, Rol.BELEID})),
     ("sturing", _l("Sturing"), frozenset({Rol.BELEID, Rol.TEAMLEIDER, Rol.CONTRACTBEHEER})),
     ("werkwijze", _l("Werkwijze"), frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.BELEID, Rol.TEAMLEIDER})),

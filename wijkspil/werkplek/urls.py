@@ -17,6 +17,7 @@ VERHALEN = (
     "brieven",
     "opdracht",
     "berichten",
+    "vastgelopen",
     "contracten",
     "nazorg",
     "signalen",

@@ -61,6 +61,7 @@ def berichten(request: Verzoek) -> HttpResponse:
                 .exclude(fout="")
                 .order_by("aangemaakt")[:20]
             ),
+            "ziet_vastgelopen": request.door.heeft(Rol.BACKOFFICE, Rol.FUNCTIONEEL_BEHEER),
             "soorten": SOORTEN,
             "namen": sorted(namen.items(), key=lambda paar: paar[1]),
             "toon": keuze,

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from wijkspil.besluiten.actions import BekendmakingBlijft
-from wijkspil.brieven.access import brieven_van, pak_brief, wachtende_brieven
+from wijkspil.brieven.access import brieven_van, pak_brief, pak_wachtende_brief, wachtende_brieven
 from wijkspil.brieven.actions import BriefNietMeerWaar, houd_tegen, met_bewaakt_adres, pdf_van, verzend
 from wijkspil.brieven.bewaking import BriefFout
 from wijkspil.brieven.leesbaar import leesbaar
@@ -20,12 +20,14 @@ from wijkspil.brieven.render import controleer
 from wijkspil.core import klok
 from wijkspil.core.door import Rol
 from wijkspil.core.handeling import Botsing
+from wijkspil.core.vastgelopen import NietVast, probeer_opnieuw
 from wijkspil.core.workflow import StapNietMogelijk
 from wijkspil.scherm.pdf import niet_te_maken, pdf_als_bestand
 from wijkspil.toegang.access import pak_hulpvraag
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkplek.dossier.kader import dossierkader
 from wijkspil.werkplek.pagina import Verzoek, adres, naar, pagina
+from wijkspil.werkplek.vastgelopen import woorden
 
 from .forms import TegenhoudForm, VerzendForm
 
@@ -36,10 +38,26 @@ KAN_MIS = (BriefNietMeerWaar, BriefFout, BekendmakingBlijft, StapNietMogelijk)
 @pagina(*WIE, dossier=True)
 def brieven(request: Verzoek, id: UUID) -> HttpResponse:
     hulpvraag = pak_hulpvraag(request.door, id, om_te="brieven inzien", deel="brieven")
-    context = {"brieven": brieven_van(hulpvraag), "wachtend": wachtende_brieven(hulpvraag)}
+    context = {
+        "brieven": brieven_van(hulpvraag),
+        "wachtend": [(rij, woorden.titel(rij)) for rij in wachtende_brieven(hulpvraag)],
+    }
     return render(
         request, "werkplek/brieven/brieven.html", dossierkader(request, hulpvraag, hier="brieven") | context
     )
+
+
+@pagina(*WIE, methoden=("POST",), dossier=True)
+def brief_opnieuw(request: Verzoek, id: UUID, rij: int) -> HttpResponse:
+    """Let a letter that could not be made try once more, now that somebody filled in what was missing."""
+    hulpvraag = pak_hulpvraag(request.door, id, om_te="brief opnieuw maken", deel="brieven")
+    try:
+        probeer_opnieuw(pak_wachtende_brief(hulpvraag, rij), door=request.door, dossier_id=hulpvraag.pk)
+    except NietVast as fout:
+        messages.info(request, str(fout))
+    else:
+        messages.success(request, _("Wijkspil maakt de brief binnen een minuut opnieuw."))
+    return naar(request, "brieven", id=id)
 
 
 @pagina(*WIE, dossier=True)
