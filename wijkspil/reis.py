@@ -269,6 +269,7 @@ DADEN: dict[Stap, tuple[Daad, ...]] = {
 ALTIJD: tuple[Daad, ...] = (
     Daad("contact", _("Leg contact vast"), "", _F),
     Daad("toewijzen", _("Geef aan team of collega"), "", _F),
+    Daad("overdragen", _("Draag warm over"), "", _F),
     Daad("afsluiten", _("Sluit af"), "", _F),
 )
 """What is possible on every open question, beside what its step asks for."""

@@ -69,6 +69,12 @@ nazorg                  CT       -         GET
 nazorg_dossier          CT       dossier   GET POST
 signalen                FCT      -         GET POST
 signaal                 FCT      -         GET POST
+overdrachten            FCT      -         GET
+overdracht              FCT      dossier   GET POST
+overdragen              FCT      dossier   GET POST
+partijen                FCTA     -         GET
+partij_nieuw            TA       -         GET POST
+partij                  TA       -         GET POST
 opdrachten              BK       -         GET
 opdrachten_dossier      CTB      dossier   GET POST
 berichten               BKA      -         GET

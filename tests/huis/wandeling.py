@@ -11,6 +11,7 @@ from django.urls.converters import IntConverter
 
 from tests.besluiten.verhaal import bekend
 from tests.huis.toegangstabel import rijen
+from tests.overdrachten.verhaal import overdracht, partij
 from tests.wijk import Wijk
 from wijkspil.berichten.models import Bericht
 from wijkspil.brieven.models import Brief
@@ -56,6 +57,7 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
     nieuw = lvc.melding(wie=loopt.inwoner)
     wijs_toe(nieuw, behandelaar=lvc.medewerker("Bram Peeters"), door=bram)
     signaal = geef_signaal(tekst="De gordijnen blijven dicht.", melder_soort="buurtbewoner", door=bram)
+    gegeven = overdracht(lvc, loopt, partij(lvc))
     brief = Brief.objects.filter(hulpvraag=loopt).first()
     overig = {
         "gesprek": gesprek.pk,
@@ -68,6 +70,8 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
         "bericht.id": Bericht.objects.values_list("pk", flat=True).first(),
         "bericht_ruw.id": Bericht.objects.values_list("pk", flat=True).first(),
         "lijst_weg.id": uuid4(),
+        "overdracht_id": gegeven.pk,
+        "partij_id": gegeven.partij_id,
         "sleutel": "meldingen",
         "soort": "csv",
     }

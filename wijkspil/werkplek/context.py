@@ -20,6 +20,7 @@ MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ),
     ("nieuwe_vraag", _l("Nieuwe vraag"), frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("signalen", _l("Signalen"), frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
+    ("overdrachten", _l("Overdrachten"), frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("sociale_kaart", _l("Sociale kaart"), frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("nazorg", _l("Nazorg"), frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("opdrachten", _l("Opdrachten"), frozenset({Rol.BACKOFFICE, Rol.CONTRACTBEHEER})),
@@ -28,6 +29,7 @@ MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("contracten", _l("Contracten"), frozenset({Rol.CONTRACTBEHEER, Rol.BACKOFFICE, Rol.BELEID})),
     ("sturing", _l("Sturing"), frozenset({Rol.BELEID, Rol.TEAMLEIDER, Rol.CONTRACTBEHEER})),
     ("werkwijze", _l("Werkwijze"), frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.BELEID, Rol.TEAMLEIDER})),
+    ("partijen", _l("Partijen"), frozenset({Rol.FUNCTIONEEL_BEHEER})),
     ("mandaten", _l("Mandaten en mensen"), frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.TEAMLEIDER})),
 )
 

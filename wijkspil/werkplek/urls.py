@@ -21,6 +21,7 @@ VERHALEN = (
     "contracten",
     "nazorg",
     "signalen",
+    "overdracht",
     "sturing",
     "beheer",
 )
