@@ -117,7 +117,7 @@ def lees_yaml(tekst: str) -> Gelezen:
         return gelezen
     try:
         # The C loader of PyYAML is faster but cannot count its own depth.
-        wortel = _compose(tekst)
+        wortel = compose(tekst)
     except yaml.MarkedYAMLError as fout:
         gelezen.fouten.append(_van_yaml(fout))
     except yaml.reader.ReaderError as fout:
@@ -136,7 +136,8 @@ def lees_yaml(tekst: str) -> Gelezen:
     return gelezen
 
 
-def _compose(tekst: str) -> yaml.Node | None:
+def compose(tekst: str) -> yaml.Node | None:
+    """Give the nodes of a text with their places; raises `yaml.YAMLError` when it can't be read at all."""
     lader = _Lader(tekst)
     try:
         knoop: yaml.Node | None = lader.get_single_node()

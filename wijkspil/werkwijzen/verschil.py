@@ -12,11 +12,22 @@ _TITELS = ("naam", "label", "vraag", "bedrag")
 
 @dataclass(frozen=True)
 class Verschil:
-    """One place where two ways of working differ; None on a side where it says nothing."""
+    """One place in two ways of working; None on a side where it says nothing."""
 
     sleutel: str
     a: object
     b: object
+    anders: bool = True
+
+    @property
+    def deel(self) -> str:
+        """The part of the file it stands in: `producten[02A16].eenheid` is in `producten`."""
+        return self.sleutel.partition(".")[0].partition("[")[0]
+
+    @property
+    def product(self) -> str:
+        """The code of the product it is about, or nothing."""
+        return self.sleutel.partition("[")[2].partition("]")[0] if self.deel == "producten" else ""
 
 
 def verschil(a: Werkwijze, b: Werkwijze, *, met_herkomst: bool = False) -> list[Verschil]:
@@ -26,11 +37,17 @@ def verschil(a: Werkwijze, b: Werkwijze, *, met_herkomst: bool = False) -> list[
     them; a block that stands on one side only is one difference, shown by its name. Source and certainty are left out
     unless `met_herkomst`.
     """
+    return [regel for regel in naast_elkaar(a, b, met_herkomst=met_herkomst) if regel.anders]
+
+
+def naast_elkaar(a: Werkwijze, b: Werkwijze, *, met_herkomst: bool = False) -> list[Verschil]:
+    """Lay two ways of working side by side, with what is the same too; `anders` marks what differs."""
     overslaan = () if met_herkomst else _HERKOMST
     return list(_vergelijk(a.model_dump(), b.model_dump(), "", overslaan))
 
 
 def _vergelijk(a: object, b: object, pad: str, overslaan: Sequence[str]) -> Iterator[Verschil]:
+    """Walk both at once; a side that says nothing is None."""
     if isinstance(a, Mapping) and isinstance(b, Mapping):
         for veld in (*a, *(veld for veld in b if veld not in a)):
             if veld not in overslaan:
@@ -39,8 +56,8 @@ def _vergelijk(a: object, b: object, pad: str, overslaan: Sequence[str]) -> Iter
         van_a, van_b = _op_naam(a), _op_naam(b)
         for naam in (*van_a, *(naam for naam in van_b if naam not in van_a)):
             yield from _vergelijk(van_a.get(naam), van_b.get(naam), f"{pad}[{naam}]", overslaan)
-    elif a != b:
-        yield Verschil(pad, _kort(a), _kort(b))
+    elif a != b or a is not None:
+        yield Verschil(pad, _kort(a), _kort(b), anders=a != b)
 
 
 def _is_lijst_van_blokken(waarde: object) -> bool:
