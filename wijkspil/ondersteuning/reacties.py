@@ -1,5 +1,6 @@
 """What follows by itself on acts in other rooms; `wijkspil.reis` says on which."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from wijkspil.besluiten.models import Afspraak, Besluit
@@ -41,6 +42,22 @@ def na_afspraak(h: Handeling) -> None:
     afspraak = h.onderwerp
     assert isinstance(afspraak, Afspraak)
     draag_op(afspraak.hulpvraag, regels=_regels(afspraak, afspraak.plan_id), afspraak=afspraak, door=h.door)
+
+
+def na_bijstelling(h: Handeling) -> None:
+    """A line that moved within its band: the order follows from tomorrow, and with it the message to the provider (B24)."""
+    regel = h.onderwerp
+    assert isinstance(regel, Arrangementregel)
+    was, omhoog = h.gegevens["was"], h.gegevens["omhoog"]
+    for t in Toewijzing.objects.filter(regel=regel, status__in=LOPEND, volume=was).select_related(*MEE):
+        wijzig_toewijzing(
+            t,
+            volume=regel.volume,
+            vanaf=max(h.dag, t.ingang) + timedelta(days=1),
+            reden_wijziging=RedenWijziging.VERLENGING if omhoog else RedenWijziging.VERKORTING,
+            afgestemd=h.gegevens["afgestemd"],
+            door=h.door,
+        )
 
 
 MEE = ("hulpvraag", "inwoner", "product", "regel", "aanbieder", "team", "contract")

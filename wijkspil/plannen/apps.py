@@ -6,4 +6,4 @@ class PlannenConfig(AppConfig):
     verbose_name = "Plannen"
 
     def ready(self) -> None:
-        from . import gebeurtenissen  # noqa: F401
+        from . import gebeurtenissen, gebeurtenissen_uitvoering  # noqa: F401

@@ -34,8 +34,7 @@ def te_kiezen_regels(plan: Plan) -> list[Arrangementregel]:
     return [
         r
         for r in regels
-        if r.product
-        and werkwijze.assen_voor(r.product.code).levering.keuze is Leveringswijze.GECONTRACTEERD
+        if r.product and werkwijze.assen_voor(r.product.code).levering.keuze is Leveringswijze.GECONTRACTEERD
     ]
 
 

@@ -171,7 +171,8 @@ def herzie_plan(plan: Plan, *, door: Door, reden: str = "") -> Plan:
         plan.status = Plan.Status.CONCEPT
         for regel in plan.regels.filter(status=Arrangementregel.Status.VAST):
             regel.status = Arrangementregel.Status.VOORSTEL
-            h.bewaar(regel, "status")
+            regel.band_van = regel.band_tot = None  # given again when it is fixed
+            h.bewaar(regel, "status", "band_van", "band_tot")
         h.bewaar(plan, "status")
         h.bewaar(hulpvraag, "stap")
         h.over(plan, dossier=hulpvraag)

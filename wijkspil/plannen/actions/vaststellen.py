@@ -15,6 +15,7 @@ from ..fouten import PlanNietCompleet
 from ..models import Arrangementregel, Plan
 from ..service import is_vrij, lopende_regels, som
 from ..versies import vul_versie_aan
+from .band import leg_band_vast
 from .plan import WIE
 
 Status = Arrangementregel.Status
@@ -54,6 +55,7 @@ def stel_arrangement_vast(plan: Plan, *, door: Door, overgeslagen_reden: str = "
     regels = lopende_regels(plan)
     _eis_compleet(regels, overgeslagen_reden)
     hulpvraag = plan.hulpvraag
+    werkwijze = laad_versie(hulpvraag.werkwijze)
     met_besluit = vraagt_besluit(plan, regels)
     with handeling("arrangement.vastgesteld", door=door, doel="arrangement vaststellen") as h:
         h.grond = HULPVRAAG.zet(
@@ -64,7 +66,8 @@ def stel_arrangement_vast(plan: Plan, *, door: Door, overgeslagen_reden: str = "
                 regel.status = Status.VAST
                 if regel.trede == Trede.MAATWERK and not regel.overgeslagen_reden.strip():
                     regel.overgeslagen_reden = overgeslagen_reden.strip()
-                h.bewaar(regel, "status", "overgeslagen_reden")
+                leg_band_vast(regel, werkwijze)
+                h.bewaar(regel, "status", "overgeslagen_reden", "band_van", "band_tot")
         versie = vul_versie_aan(h, plan)
         h.bewaar(plan, "versie")
         h.bewaar(hulpvraag, "stap")
