@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from . import gebeurtenissen
 from .models import Auditregel, Gebeurtenis
@@ -81,6 +82,32 @@ def ingezien(dossier_id: UUID, *, hoogstens: int = 100) -> list[Tijdlijnregel]:
         if len(keren) > 1:
             tekst += " " + _("%(n)d keer die dag.") % {"n": len(keren)}
         regels.append(Tijdlijnregel(eerste.moment, "inzien", tekst))
+    return regels
+
+
+def ingezien_kort(dossier_id: UUID, *, hoogstens: int = 300) -> list[Tijdlijnregel]:
+    """The same in one line per person and day, for between the events: who works in a file looks at it all day long."""
+    rijen = Auditregel.objects.filter(dossier_id=dossier_id, actie="dossier.ingezien").order_by("-id")[
+        :hoogstens
+    ]
+    samen: dict[tuple[date, str, str], list[Auditregel]] = {}
+    for rij in rijen:
+        samen.setdefault((timezone.localdate(rij.moment), rij.door_naam, rij.resultaat), []).append(rij)
+    regels = []
+    for (_dag, naam, resultaat), keren in samen.items():
+        doelen = list(dict.fromkeys(rij.doel for rij in keren))
+        waarom = ", ".join(doelen[:3]) + (_(" en meer") if len(doelen) > 3 else "")
+        zin = (
+            ngettext(
+                "%(wie)s keek in het dossier: %(waarom)s (%(grond)s).",
+                "%(wie)s keek %(n)d keer in het dossier: %(waarom)s (%(grond)s).",
+                len(keren),
+            )
+            if resultaat == "gelukt"
+            else _("%(wie)s mocht het dossier niet openen: %(waarom)s (%(grond)s).")
+        )
+        tekst = zin % {"wie": naam, "n": len(keren), "waarom": waarom, "grond": keren[0].grond}
+        regels.append(Tijdlijnregel(keren[0].moment, "inzien", tekst))
     return regels
 
 

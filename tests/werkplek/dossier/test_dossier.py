@@ -7,6 +7,7 @@ from tests.wijk import Wijk
 from wijkspil.core.models import Auditregel
 from wijkspil.inwoners.actions import wijzig_inwoner
 from wijkspil.inwoners.models import Inwoner, Relatie
+from wijkspil.toegang.actions import wijs_toe
 from wijkspil.toegang.models import Hulpvraag
 
 
@@ -115,3 +116,18 @@ def test_iemand_komt_in_het_netwerk_en_gaat_er_weer_uit(lvc: Wijk) -> None:
     relatie.refresh_from_db()
     assert relatie.tot is not None
     assert Hulpvraag.objects.filter(pk=hulpvraag.pk).exists()
+
+
+def test_wie_de_hele_dag_in_een_dossier_werkt_is_een_regel_op_de_tijdlijn(lvc: Wijk) -> None:
+    hulpvraag, browser = lvc.melding(), lvc.browser("Bram Peeters")
+    wijs_toe(hulpvraag, behandelaar=lvc.medewerker("Bram Peeters"), door=lvc.als("Bram Peeters"))
+    url = lvc.url(f"vraag/{hulpvraag.pk}/")
+    for _ in range(3):
+        browser.get(url)
+    browser.get(f"{url}contact/")
+    pagina = browser.get(url).content.decode()
+    assert pagina.count("Bram Peeters keek") == 1
+    assert "Bram Peeters keek 5 keer in het dossier: inzien, contact vastleggen (behandelaar)" in pagina
+    assert browser.get(f"{url}?toon=inzien").content.decode().count("Bram Peeters keek") > 1, (
+        "wie wil, ziet alles"
+    )

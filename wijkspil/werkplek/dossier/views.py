@@ -51,7 +51,7 @@ def dossier(request: Verzoek, id: UUID) -> HttpResponse:
     wat = request.GET.get("toon", "")
     regels = [] if wat == "inzien" else tijdlijn.gebeurd(hulpvraag.pk, groepen=[wat] if wat else ())
     if wat in ("", "inzien"):
-        regels += tijdlijn.ingezien(hulpvraag.pk)
+        regels += tijdlijn.ingezien(hulpvraag.pk) if wat else tijdlijn.ingezien_kort(hulpvraag.pk)
     url = adres(request, "dossier", id=id)
     return render(
         request,
