@@ -107,6 +107,24 @@ def alphen(db: None) -> Iterator["Wijk"]:
     yield from _wijk("alphen")
 
 
+@pytest.fixture
+def haarlem(db: None) -> Iterator["Wijk"]:
+    """Haarlem, set up and opened."""
+    yield from _wijk("haarlem")
+
+
+@pytest.fixture
+def oirschot(db: None) -> Iterator["Wijk"]:
+    """Oirschot, set up and opened."""
+    yield from _wijk("oirschot")
+
+
+@pytest.fixture
+def oude_ijsselstreek(db: None) -> Iterator["Wijk"]:
+    """Oude IJsselstreek, set up and opened."""
+    yield from _wijk("oude-ijsselstreek")
+
+
 def _wijk(slug: str) -> Iterator["Wijk"]:
     from tests.wijk import Wijk
     from wijkspil.core.grens import binnen

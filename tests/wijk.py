@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from django.test import Client
 
-from wijkspil.core.door import Door
+from wijkspil.core.door import Door, Rol
 from wijkspil.gemeenten.models import Gemeente, Medewerker, Team
 from wijkspil.inwoners.actions import NieuweInwoner
-from wijkspil.oefenstad.inrichting import door_van
+from wijkspil.oefenstad.inrichting import door_van, stad
 from wijkspil.toegang.actions import neem_melding_op
 from wijkspil.toegang.models import Hulpvraag
-from wijkspil.werkwijzen.kast import laad
+from wijkspil.werkwijzen.kast import laad, laad_versie
+from wijkspil.werkwijzen.voordeur import Teamsoort
 
 
 @dataclass
@@ -50,8 +51,9 @@ class Wijk:
         return laad(self.gemeente.werkwijze, vandaag()).sleutel
 
     def melding(self, door: Door | None = None, **anders: object) -> Hulpvraag:
-        """A melding of Mevrouw de Wit, who lives where Bram (or Tobias) works."""
-        is_lvc = self.gemeente.slug == "land-van-cuijk"
+        """A melding of Mevrouw de Wit, who lives where the worker of today works, taken by the front office."""
+        gegevens = stad(self.gemeente.slug)
+        wijk = next(w for w in gegevens["wijken"] if w["code"] == gegevens["vandaag"]["wijk"])
         inwoner = NieuweInwoner(
             achternaam="Wit",
             voorvoegsel="de",
@@ -60,17 +62,22 @@ class Wijk:
             bsn="999900006",
             straat="Kerkstraat",
             huisnummer="12",
-            postcode="5431AB" if is_lvc else "2403AB",
-            woonplaats="Cuijk" if is_lvc else "Alphen aan den Rijn",
+            postcode=f"{wijk['postcodes'][0]}AB",
+            woonplaats=wijk["plaats"],
             telefoon="0612345678",
         )
+        deuren = laad_versie(self.werkwijze).deuren.lijst
         velden: dict[str, object] = {
             "vraag": "Het huis schoonhouden lukt niet meer sinds mijn val.",
             "werkwijze": self.werkwijze,
-            "deur": "zorgbalie" if is_lvc else "serviceplein",
+            "deur": next((d for d in deuren if d.team_soort is Teamsoort.BALIE), deuren[0]).sleutel,
             "kanaal": "telefoon",
         }
         wie = anders.pop("wie", inwoner)
-        return neem_melding_op(
-            wie, door=door or self.als("Samira Bouzid" if is_lvc else "Marleen Kuiper"), **(velden | anders)
-        )  # type: ignore[arg-type]
+        return neem_melding_op(wie, door=door or self.als(self.met_rol(Rol.FRONTOFFICE)), **(velden | anders))  # type: ignore[arg-type]
+
+    def met_rol(self, rol: Rol) -> str:
+        """The name of the first member of staff with a role, in the order of the file."""
+        mensen = stad(self.gemeente.slug)["mensen"]
+        naam: str = next(m["naam"] for m in mensen if rol in m["rollen"])
+        return naam

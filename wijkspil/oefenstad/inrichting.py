@@ -5,11 +5,8 @@ The tests live in the same town as the demo. Safe to repeat: a municipality that
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-import yaml
 from django.utils import timezone
 
 from wijkspil.aanbieders.models import Aanbieder, Contract, Product, Tarief, Termijnbetaling
@@ -24,20 +21,10 @@ from wijkspil.werkwijzen.kast import laad
 from wijkspil.werkwijzen.voordeur import Teamsoort
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
-STEDEN = Path(__file__).parent / "steden"
+from .stadsboek import stad, steden
+
 M = TypeVar("M", bound=GemeenteModel)
 _TEAMSOORT = {Teamsoort.BALIE: Team.Soort.FRONTOFFICE, Teamsoort.WIJKTEAM: Team.Soort.WIJKTEAM}
-
-
-@cache
-def stad(slug: str) -> dict[str, Any]:
-    """The invented part of a municipality, as written in its file."""
-    inhoud: dict[str, Any] = yaml.safe_load((STEDEN / f"{slug}.yaml").read_text(encoding="utf-8"))
-    return inhoud
-
-
-def steden() -> list[str]:
-    return sorted(bestand.stem for bestand in STEDEN.glob("*.yaml"))
 
 
 class Inrichting:
@@ -67,6 +54,7 @@ class Inrichting:
             self._mandaten()
             self._producten()
             self._aanbieders()
+            self._eigen_team()
             self._consortium()
             self._aanbod()
         register.vergeet()
@@ -121,10 +109,13 @@ class Inrichting:
 
     def _mandaten(self) -> None:
         for m in self.gegevens["mandaten"]:
+            wie = Medewerker.objects.get(naam=m["wie"]) if "wie" in m else None
             self._maak(
                 Mandaat(
-                    rol=m["rol"],
+                    rol=m.get("rol", ""),
+                    medewerker=wie,
                     besluitsoorten=m["soorten"],
+                    categorieen=m.get("categorieen", []),
                     tot_cent=_cent(m.get("tot_euro")),
                     vier_ogen_vanaf_cent=_cent(m.get("vier_ogen_vanaf_euro")),
                     geldig_van=self.vanaf,
@@ -151,18 +142,22 @@ class Inrichting:
                     naam=a["naam"], agb=a["agb"], plaats=a["plaats"], lat=a["lat"], lon=a["lon"], wachttijd_dagen=a["wachttijd"]
                 )
             )  # fmt: skip
-            bekostiging = self.werkwijze.assen_voor(a["producten"][0]).bekostiging.keuze.value
-            contract = self._maak(
-                Contract(
-                    aanbieder=aanbieder,
-                    nummer=f"WMO-{self.vanaf.year}-{nummer:02d}",
-                    bekostiging=bekostiging,
-                    van=self.vanaf,
-                    plafond_cent=_cent(a.get("plafond_euro")),
-                )
-            )
+            per_wijze: dict[str, list[str]] = {}
             for code in a["producten"]:
-                self._tarieven(contract, code)
+                wijze = self.werkwijze.assen_voor(code).bekostiging.keuze.value
+                per_wijze.setdefault(wijze, []).append(code)
+            for volg, (wijze, codes) in enumerate(per_wijze.items()):
+                contract = self._maak(
+                    Contract(
+                        aanbieder=aanbieder,
+                        nummer=f"WMO-{self.vanaf.year}-{nummer:02d}{'ABC'[volg] if volg else ''}",
+                        bekostiging=wijze,
+                        van=self.vanaf,
+                        plafond_cent=None if volg else _cent(a.get("plafond_euro")),
+                    )
+                )
+                for code in codes:
+                    self._tarieven(contract, code)
 
     def _tarieven(self, contract: Contract, code: str) -> None:
         for t in self.werkwijze.product(code).tarieven:
@@ -179,6 +174,23 @@ class Inrichting:
                         tot=t.tot,
                     )
                 )
+
+    def _eigen_team(self) -> None:
+        """Own staff as a party of its own, with a budget in place of a tariff (O9, O12)."""
+        if "eigen_team" not in self.gegevens:
+            return
+        e = self.gegevens["eigen_team"]
+        partij = self._maak(Aanbieder(naam=e["naam"], soort=Aanbieder.Soort.EIGEN_TEAM))
+        self._maak(
+            Contract(
+                aanbieder=partij,
+                nummer=e["contract"],
+                bekostiging=Contract.Bekostiging.LUMPSUM,
+                van=self.vanaf,
+                plafond_cent=_cent(e["budget_euro"]),
+                populatie=e["populatie"],
+            )
+        )
 
     def _consortium(self) -> None:
         if "consortium" not in self.gegevens or self.werkwijze.consortium is None:
@@ -241,6 +253,9 @@ def door_van(naam: str, gemeente: Gemeente) -> Door:
     door = pak_door(account, gemeente_id=gemeente.pk, herkomst="oefenstad")
     assert door is not None
     return door
+
+
+__all__ = ["Inrichting", "door_van", "richt_in", "stad", "steden"]
 
 
 def _cent(euro: Decimal | int | None) -> int | None:

@@ -15,6 +15,7 @@ from wijkspil.oefenstad.opdracht import Opdracht
 from wijkspil.oefenstad.ritme import NEDERLAND
 from wijkspil.oefenstad.samenspel import SpelMislukt, speel
 from wijkspil.oefenstad.spel import eerste_vrije_bsn
+from wijkspil.oefenstad.stadsboek import voorbeeldstad
 from wijkspil.oefenstad.tabel import als_tekst, duurste, regels, stand
 from wijkspil.regels.bsn import aantal_testnummers
 from wijkspil.werkwijzen.kast import laad
@@ -24,7 +25,7 @@ class Command(BaseCommand):
     help = "Laat verzonnen inwoners vragen stellen en de gemeente die afhandelen, via dezelfde handelingen als de schermen."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--gemeente", choices=steden(), default=steden()[-1], help="welke stad")
+        parser.add_argument("--gemeente", choices=steden(), default=voorbeeldstad(), help="welke stad")
         parser.add_argument("--meldingen", type=int, default=200, help="hoeveel vragen er binnenkomen")
         parser.add_argument("--zaad", type=int, default=1, help="hetzelfde zaad geeft dezelfde stad")
         parser.add_argument("--van", type=_dag, default=None, help="eerste dag, jjjj-mm-dd")
