@@ -58,6 +58,9 @@ evaluatie               CT       dossier   GET POST
 sociale_kaart           FCTBKPA  -         GET
 besluit                 CTB      dossier   GET POST
 brief_voorbeeld         CTB      dossier   GET
+bezwaren                CTB      -         GET
+bezwaar                 CTB      dossier   GET POST
+bezwaar_nieuw           CTB      dossier   GET POST
 afspraak                CTB      dossier   GET POST
 besluit_op_verzoek      CT       dossier   GET POST
 brieven                 CTB      dossier   GET
@@ -72,6 +75,9 @@ signaal                 FCT      -         GET POST
 overdrachten            FCT      -         GET
 overdracht              FCT      dossier   GET POST
 overdragen              FCT      dossier   GET POST
+andere_wetten           CTB      -         GET
+wetten                  CT       dossier   GET POST
+wetdeel                 CT       dossier   GET POST
 partijen                FCTA     -         GET
 partij_nieuw            TA       -         GET POST
 partij                  TA       -         GET POST

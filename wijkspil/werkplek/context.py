@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 
-from wijkspil.core.door import Door, Rol
+from wijkspil.core.door import Door, Rol, Soort
 
 ZOEKERS = (Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE)
 MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
@@ -23,6 +23,7 @@ MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("overdrachten", _l("Overdrachten"), frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("sociale_kaart", _l("Sociale kaart"), frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("nazorg", _l("Nazorg"), frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})),
+    ("bezwaren", _l("Bezwaren"), frozenset({Rol.TEAMLEIDER, Rol.BACKOFFICE})),
     ("opdrachten", _l("Opdrachten"), frozenset({Rol.BACKOFFICE, Rol.CONTRACTBEHEER})),
     ("berichten", _l("Berichten"), frozenset({Rol.BACKOFFICE, Rol.CONTRACTBEHEER, Rol.FUNCTIONEEL_BEHEER})),
     ("vastgelopen", _l("Vastgelopen werk"), frozenset({Rol.BACKOFFICE, Rol.FUNCTIONEEL_BEHEER})),
@@ -44,7 +45,7 @@ def kader(request: HttpRequest) -> dict[str, Any]:
         "taal_url": reverse("set_language"),
         "afmeld_url": reverse("afmelden"),
     }
-    if gemeente is None or door is None:
+    if gemeente is None or door is None or door.soort is Soort.INWONER:  # their frame is portaal.context
         return basis
     return basis | {
         "thema_css_url": reverse("thema", kwargs={"slug": gemeente.slug}),

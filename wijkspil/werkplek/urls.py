@@ -14,6 +14,7 @@ VERHALEN = (
     "gesprek",
     "plan",
     "besluit",
+    "bezwaar",
     "brieven",
     "opdracht",
     "berichten",

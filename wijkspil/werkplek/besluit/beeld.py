@@ -7,7 +7,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from wijkspil.besluiten.actions import beoordeel_mandaat, eis_compleet, kosten_bekend
-from wijkspil.besluiten.models import Besluit
+from wijkspil.besluiten.bezwaarrecht import bezwaren_van
+from wijkspil.besluiten.models import Besluit, Bezwaar
 from wijkspil.besluiten.vorm import BesluitNietCompleet, omvang
 from wijkspil.brieven.bewaking import BriefFout
 from wijkspil.brieven.leesbaar import Leesbaar, leesbaar
@@ -43,6 +44,11 @@ class Besluitbeeld:
         eigen_werk = self.besluit.opgesteld_door_id == self.door.id
         return self.is_concept and self.oordeel.mag and not (self.oordeel.vier_ogen and eigen_werk)
 
+    @property
+    def is_voor_te_leggen(self) -> bool:
+        """Whether this person needs somebody else for the next act."""
+        return self.besluit.status == STATUS.CONCEPT and not self.mist and not self.mag_nemen
+
     @cached_property
     def mist(self) -> str:
         """The first thing that is missing before it can be taken; empty when it is complete."""
@@ -61,6 +67,11 @@ class Besluitbeeld:
     def intern(self) -> list[tuple[str, str]]:
         """The hours behind a result: for the file and for an objection, never in the letter (B61)."""
         return [(r.wat, omvang(r)) for r in self.regels if r.pk in self.besluit.regels and omvang(r)]
+
+    @cached_property
+    def bezwaren(self) -> list[Bezwaar]:
+        """The objections against it, when it was announced. One query."""
+        return bezwaren_van(self.besluit) if self.besluit.bekendgemaakt_op else []
 
     @property
     def bezwaar_tot(self) -> Any:
