@@ -25,6 +25,7 @@ from .door import Door
 from .grens import BuitenDeGrens, huidige_gemeente
 from .ids import uuid7
 from .models import GemeenteModel
+from .rijen import voeg_in, werk_bij
 from .schrijven import schrijven_open
 
 M = TypeVar("M", bound=GemeenteModel)
@@ -79,7 +80,7 @@ class Handeling:
         """Insert a new row of the municipality of `door`; one query."""
         rij.gemeente_id = self.door.gemeente_id  # type: ignore[attr-defined]
         rij.gemaakt_op = self.moment
-        rij.save(force_insert=True)
+        voeg_in(rij)
         return rij
 
     def maak_veel(self, rijen: list[M]) -> list[M]:
@@ -97,9 +98,7 @@ class Handeling:
         Raises:
             Botsing: the row has a newer `rev` in the database than in the hand.
         """
-        waarden = {veld: getattr(rij, veld) for veld in velden}
-        geraakt = type(rij).objects.filter(pk=rij.pk, rev=rij.rev).update(**waarden, rev=rij.rev + 1)
-        if not geraakt:
+        if not werk_bij(rij, velden):
             raise Botsing(type(rij).objects.get(pk=rij.pk))
         rij.rev += 1
 
