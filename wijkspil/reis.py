@@ -291,6 +291,7 @@ ALTIJD: tuple[Daad, ...] = (
     Daad("contact", _("Leg contact vast"), "", _F),
     Daad("toewijzen", _("Geef aan team of collega"), "", _F),
     Daad("overdragen", _("Draag warm over"), "", _F),
+    Daad("wetten", _("Wie gaat waarover?"), "", _C),
     Daad("afsluiten", _("Sluit af"), "", _F),
 )
 """What is possible on every open question, beside what its step asks for."""

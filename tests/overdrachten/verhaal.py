@@ -3,12 +3,12 @@
 from typing import Any
 
 from tests.wijk import Wijk
-from wijkspil.core.door import Rol
+from wijkspil.core.door import Door, Rol
 from wijkspil.core.klok import nu, vandaag
 from wijkspil.core.schrijven import schrijven_open
 from wijkspil.gemeenten.models import Account, Medewerker
-from wijkspil.overdrachten.actions import draag_over, koppel_partijlid, voeg_partij_toe
-from wijkspil.overdrachten.models import Overdracht, Partij
+from wijkspil.overdrachten.actions import draag_over, koppel_partijlid, voeg_partij_toe, voeg_wetdeel_toe
+from wijkspil.overdrachten.models import Overdracht, Partij, Wetdeel
 from wijkspil.toegang.models import Hulpvraag
 
 
@@ -43,3 +43,10 @@ def overdracht(wijk: Wijk, hulpvraag: Hulpvraag, naar: Partij, **velden: Any) ->
     return draag_over(hulpvraag, naar, **(begin | velden))
 
 
+def wetdeel(hulpvraag: Hulpvraag, door: Door, **velden: Any) -> Wetdeel:
+    begin: dict[str, Any] = {
+        "deel": "steunkousen aantrekken",
+        "wet": "zvw",
+        "antwoorden": {"verpleging": True},
+    }
+    return voeg_wetdeel_toe(hulpvraag, door=door, **(begin | velden))

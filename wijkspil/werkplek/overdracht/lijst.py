@@ -64,7 +64,7 @@ def overdrachten(request: Verzoek) -> HttpResponse:
             "regels": regels,
             "klaar": klaar,
             "aantal_nu": sum(r.toestand in ("fout", "let-op") for r in regels),
-            "vandaag": klok.vandaag(),
+            "mag_wetten": door.heeft(Rol.CONSULENT, Rol.TEAMLEIDER),
         },
     )
 
