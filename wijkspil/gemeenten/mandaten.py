@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from wijkspil.core.door import Door, Rol, Soort
@@ -48,11 +48,7 @@ def mandaat_voor(
         jaarkosten_cent: cost per year of what is granted, in cents; None when a price isn't known yet. Then a mandate
             with a limit doesn't cover it, and one that knows four eyes asks them.
     """
-    geldig = list(
-        Mandaat.objects.filter(geldig_van__lte=op)
-        .filter(Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=op))
-        .order_by("geldig_van", "id")
-    )
+    geldig = _geldig(op)
     dekt = [m for m in geldig if _dekt(m, soort, categorieen, jaarkosten_cent)]
     eigen = sorted((m for m in dekt if _is_van(m, door)), key=lambda m: _gewicht(m, jaarkosten_cent))
     if not eigen:
@@ -72,6 +68,34 @@ def mandaat_voor(
             "bedrag": in_euro(mandaat.vier_ogen_vanaf_cent or 0)
         }
     return Mandaatoordeel(mandaat, vier_ogen, uitleg, _wie(dekt, behalve=door) if vier_ogen else ())
+
+
+def houders(
+    *, soort: str, categorieen: Collection[str], jaarkosten_cent: int | None, op: date
+) -> QuerySet[Medewerker]:
+    """Everybody who holds a mandate for such a decision, by name; see `mandaat_voor`. One query, and one when it is read."""
+    return _houders([m for m in _geldig(op) if _dekt(m, soort, categorieen, jaarkosten_cent)])
+
+
+def _geldig(op: date) -> list[Mandaat]:
+    return list(
+        Mandaat.objects.filter(geldig_van__lte=op)
+        .filter(Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=op))
+        .order_by("geldig_van", "id")
+    )
+
+
+def _houders(mandaten: Iterable[Mandaat]) -> QuerySet[Medewerker]:
+    mandaten = list(mandaten)
+    personen = {m.medewerker_id for m in mandaten if m.medewerker_id}
+    rollen = sorted({m.rol for m in mandaten if m.rol})
+    if not personen and not rollen:
+        return Medewerker.objects.none()
+    return (
+        Medewerker.objects.filter(actief=True)
+        .filter(Q(pk__in=personen) | Q(rollen__overlap=rollen))
+        .order_by("naam")
+    )
 
 
 def _is_van(mandaat: Mandaat, door: Door) -> bool:
@@ -106,15 +130,9 @@ def _gewicht(mandaat: Mandaat, cent: int | None) -> tuple[bool, bool, bool, int]
 
 def _wie(mandaten: Iterable[Mandaat], *, behalve: Door) -> tuple[str, ...]:
     """The people who hold one of these mandates, by name and function; at most eight. One query, or none."""
-    personen = {m.medewerker_id for m in mandaten if m.medewerker_id}
-    rollen = sorted({m.rol for m in mandaten if m.rol})
-    if not personen and not rollen:
-        return ()
     mensen = (
-        Medewerker.objects.filter(actief=True)
-        .filter(Q(pk__in=personen) | Q(rollen__overlap=rollen))
+        _houders(mandaten)
         .exclude(pk__in=[behalve.id] if behalve.id else [])
-        .order_by("naam")
         .values_list("naam", "functie")[:8]
     )
     return tuple(f"{naam} ({functie})" if functie else naam for naam, functie in mensen)

@@ -1,6 +1,6 @@
 """Who may open a question, and why. The only way to a `Hulpvraag` from a page.
 
-Relation first: who handles it, whose team has it, who took it in, who must act on it now. A role alone never opens a file (A3).
+Relation first: who handles it, whose team has it, who took it in, who must read or act on it now. A role alone never opens a file (A3).
 A colleague without a relation gets a refusal with an explanation; somebody from elsewhere finds nothing.
 """
 
@@ -35,6 +35,8 @@ def relatie(door: Door, hulpvraag: Hulpvraag) -> str | None:
         return "arrangeur"
     if hulpvraag.team_id in door.teams and door.heeft(Rol.CONSULENT, Rol.TEAMLEIDER):
         return "team van de vraag"
+    if is_tweede_lezer(door, hulpvraag):
+        return "tweede lezer"
     if door.heeft(Rol.FRONTOFFICE) and (
         hulpvraag.opgenomen_door == door.id
         or (hulpvraag.stap in (Stap.CONTACT, Stap.MELDING) and not hulpvraag.behandelaar_id)
@@ -45,11 +47,22 @@ def relatie(door: Door, hulpvraag: Hulpvraag) -> str | None:
     return None
 
 
+def is_tweede_lezer(door: Door, hulpvraag: Hulpvraag) -> bool:
+    """Whether a decision on this question waits for this person to read it, from whatever team."""
+    return (
+        hulpvraag.tweede_lezer_id is not None
+        and hulpvraag.tweede_lezer_id == door.id
+        and hulpvraag.stap != Stap.AFGESLOTEN
+    )
+
+
 def zichtbaar_voor(door: Door) -> Q:
     """The same rule as `relatie`, as a filter for lists."""
     if door.soort is Soort.SYSTEEM:
         return Q()
-    regel = Q(behandelaar_id=door.id) if door.id else Q(pk__in=[])
+    regel = Q(pk__in=[])
+    if door.id is not None:
+        regel = Q(behandelaar_id=door.id) | Q(tweede_lezer_id=door.id) & ~Q(stap=Stap.AFGESLOTEN)
     if door.heeft(Rol.CONSULENT, Rol.TEAMLEIDER):
         regel |= Q(team_id__in=door.teams) | Q(arrangeur_id=door.id)
     if door.heeft(Rol.FRONTOFFICE):

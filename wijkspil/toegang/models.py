@@ -83,6 +83,14 @@ class Hulpvraag(GemeenteModel):
         "gemeenten.Medewerker", on_delete=models.PROTECT, null=True, blank=True, related_name="+",
         help_text="The one face over all laws and parties (J4); may open the file like the case worker.",
     )  # fmt: skip
+    tweede_lezer = models.ForeignKey(
+        "gemeenten.Medewerker",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Who was asked to read a decision along (H9); may open the file until it is taken or changed.",
+    )
     opgenomen_door = models.UUIDField(
         null=True, blank=True, help_text="The member of staff who took the question."
     )
@@ -116,6 +124,11 @@ class Hulpvraag(GemeenteModel):
                 fields=["gemeente", "team", "uiterlijk", "id"],
                 condition=~Q(stap="afgesloten"),
                 name="voorraad_team",
+            ),
+            models.Index(
+                fields=["gemeente", "tweede_lezer", "uiterlijk", "id"],
+                condition=~Q(stap="afgesloten") & Q(tweede_lezer__isnull=False),
+                name="voorraad_lezer",
             ),
             models.Index(
                 fields=["gemeente", "opgenomen_door", "uiterlijk", "id"],

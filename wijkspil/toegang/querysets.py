@@ -51,7 +51,7 @@ def takken(door: Door) -> tuple[Q, ...]:
         return (Q(),)
     if door.soort is not Soort.MEDEWERKER or door.id is None:
         return ()
-    gevonden = [Q(behandelaar_id=door.id), *team_takken(door)]
+    gevonden = [Q(behandelaar_id=door.id), Q(tweede_lezer_id=door.id), *team_takken(door)]
     if door.heeft(Rol.CONSULENT, Rol.TEAMLEIDER):
         gevonden.append(Q(arrangeur_id=door.id))
     if door.heeft(Rol.FRONTOFFICE):

@@ -19,6 +19,7 @@ from .nemen import (
     eis_compleet,
     haal_bekendmaking_terug,
     maak_bekend,
+    mandaathouders,
     neem_besluit,
     trek_besluit_in,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "leg_voor_aan_tweede_lezer",
     "maak_afspraak",
     "maak_bekend",
+    "mandaathouders",
     "neem_aanvraag_op",
     "neem_aanvulling_op",
     "neem_besluit",

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from wijkspil.core.door import Door, GeenRecht, Rol
 from wijkspil.core.handeling import Handeling, handeling
 from wijkspil.core.klok import vandaag
-from wijkspil.gemeenten.mandaten import Mandaatoordeel, mandaat_voor
+from wijkspil.gemeenten.mandaten import Mandaatoordeel, houders, mandaat_voor
+from wijkspil.gemeenten.models import Medewerker
 from wijkspil.plannen.models import Arrangementregel
 from wijkspil.regels import wmo
 from wijkspil.toegang import klokken
@@ -18,7 +21,7 @@ from wijkspil.toegang.workflow import HULPVRAAG
 from ..models import Aanvraag, Besluit
 from ..vorm import BesluitNietCompleet, besluitregels, eis_kenbaar
 from ..workflow import BESLUIT, IN_VOORBEREIDING
-from .opstellen import kosten_bekend
+from .opstellen import kosten_bekend, vraag_te_lezen
 
 WIE = (Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE)
 
@@ -35,15 +38,26 @@ def beoordeel_mandaat(
     besluit: Besluit, door: Door, *, op: date | None = None, regels: Sequence[Arrangementregel] | None = None
 ) -> Mandaatoordeel:
     """Under which mandate this person may take this decision, or who may. Two or three queries; one less with `regels`."""
+    return mandaat_voor(door, **_waarvoor(besluit, regels, op))
+
+
+def mandaathouders(
+    besluit: Besluit, regels: Sequence[Arrangementregel] | None = None
+) -> QuerySet[Medewerker]:
+    """Everybody whom the mandate register lets take this decision, in whatever team. One query, and one when it is read."""
+    return houders(**_waarvoor(besluit, regels, None))
+
+
+def _waarvoor(besluit: Besluit, regels: Sequence[Arrangementregel] | None, op: date | None) -> dict[str, Any]:
+    """What the mandate must cover: the kind of decision, the categories, the cost, the day."""
     regels = besluitregels(besluit.plan) if regels is None else regels
     toegekend = [regel for regel in regels if regel.pk in besluit.regels]
-    return mandaat_voor(
-        door,
-        soort=besluit.soort,
-        categorieen={r.product.categorie for r in _waarover(besluit, regels) if r.product},
-        jaarkosten_cent=besluit.jaarkosten_cent if kosten_bekend(toegekend) else None,
-        op=op or vandaag(),
-    )
+    return {
+        "soort": besluit.soort,
+        "categorieen": {r.product.categorie for r in _waarover(besluit, regels) if r.product},
+        "jaarkosten_cent": besluit.jaarkosten_cent if kosten_bekend(toegekend) else None,
+        "op": op or vandaag(),
+    }
 
 
 def neem_besluit(besluit: Besluit, *, door: Door) -> Besluit:
@@ -77,6 +91,7 @@ def neem_besluit(besluit: Besluit, *, door: Door) -> Besluit:
         BESLUIT.zet(besluit, "neem")
         besluit.mandaat, besluit.genomen_door_id, besluit.genomen_op = oordeel.mandaat, door.id, h.dag
         h.bewaar(besluit, "status", "mandaat", "genomen_door_id", "genomen_op")
+        vraag_te_lezen(besluit, None)
         h.over(besluit, dossier=besluit.hulpvraag)
         h.meld(
             nummer=besluit.nummer,
@@ -157,6 +172,7 @@ def trek_besluit_in(besluit: Besluit, *, reden: str, door: Door) -> Besluit:
     with handeling("besluit.ingetrokken", door=door, doel="besluit intrekken") as h:
         BESLUIT.zet(besluit, "trek_in")
         h.bewaar(besluit, "status")
+        vraag_te_lezen(besluit, None)
         if was == Besluit.Status.BEKENDGEMAAKT:
             _open_aanvraag_weer(h, besluit)
         h.over(besluit, dossier=besluit.hulpvraag)

@@ -11,6 +11,7 @@ from wijkspil.core.door import Door, Rol
 from wijkspil.core.handeling import Handeling, handeling, volgend_nummer
 from wijkspil.gemeenten.models import Medewerker
 from wijkspil.plannen.models import Arrangementregel, Plan
+from wijkspil.toegang.models import Hulpvraag
 
 from ..access import medewerker_van
 from ..models import Aanvraag, Besluit
@@ -95,12 +96,16 @@ def wijzig_besluit(
             besluit, "status", "soort", "vorm", "regels", "jaarkosten_cent", "onderbouwing", "ingangsdatum", "einddatum",
             "opgesteld_door_id", "tweede_lezer_id", *TEKSTVELDEN,
         )  # fmt: skip
+        vraag_te_lezen(besluit, None)
         _meld(h, besluit)
     return besluit
 
 
 def leg_voor_aan_tweede_lezer(besluit: Besluit, *, aan: Medewerker | None, door: Door) -> Besluit:
-    """Ask somebody else to read and take the decision; `aan` may stay open for whoever has the mandate."""
+    """Ask somebody else to read and take the decision; `aan` may stay open for whoever has the mandate.
+
+    Who is named may open the file, from whatever team, until the decision is taken, changed or withdrawn.
+    """
     door.eis(*WIE, om_te="een besluit voorleggen")
     if aan is not None and aan.pk == besluit.opgesteld_door_id:
         raise BesluitNietCompleet(
@@ -110,9 +115,16 @@ def leg_voor_aan_tweede_lezer(besluit: Besluit, *, aan: Medewerker | None, door:
         BESLUIT.zet(besluit, "leg_voor")
         besluit.tweede_lezer = aan
         h.bewaar(besluit, "status", "tweede_lezer")
+        vraag_te_lezen(besluit, aan.pk if aan else None)
         h.over(besluit, dossier=besluit.hulpvraag)
         h.meld(aan=aan.naam if aan else _("een collega met mandaat"), nummer=besluit.nummer)
     return besluit
+
+
+def vraag_te_lezen(besluit: Besluit, lezer: UUID | None) -> None:
+    """Open the file for this reader and close it for the one before. Without counting `rev`: who works on it has no conflict."""
+    besluit.hulpvraag.tweede_lezer_id = lezer
+    Hulpvraag.objects.filter(pk=besluit.hulpvraag_id).update(tweede_lezer_id=lezer)
 
 
 def jaarkosten(regels: Sequence[Arrangementregel]) -> int:

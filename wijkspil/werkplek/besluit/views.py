@@ -70,8 +70,9 @@ class Pagina:
             "beeld": Besluitbeeld(self.besluit, self.regels, self.request.door) if self.besluit else None,
             "fout": fout,
         }
-        if self.besluit is not None and self.besluit.status == Besluit.Status.CONCEPT:
-            context["lezerform"] = LezerForm(mogelijke_lezers(self.besluit))
+        beeld = context["beeld"]
+        if beeld is not None and beeld.is_voor_te_leggen:
+            context["lezerform"] = LezerForm(mogelijke_lezers(beeld.besluit, self.regels))
         kader = dossierkader(self.request, self.hulpvraag, hier="besluit")
         return render(self.request, "werkplek/besluit/besluit.html", kader | context | anders, status=status)
 
@@ -131,7 +132,7 @@ def _voorleggen(blad: Pagina) -> HttpResponse:
     huidig = blad.besluit
     if huidig is None:
         return _niets(blad)
-    lezers = mogelijke_lezers(huidig)
+    lezers = mogelijke_lezers(huidig, blad.regels)
     form = LezerForm(lezers, blad.request.POST)
     if not form.is_valid():
         return blad.toon(status=422, lezerform=form)

@@ -16,7 +16,7 @@ from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 from .keuzes import Keuzes, Optie
 
-LIJSTEN = ("mijn", "team", "onverdeeld", "spoed", "week", "alles")
+LIJSTEN = ("mijn", "lezen", "team", "onverdeeld", "spoed", "week", "alles")
 TERMIJNEN = ("te_laat", "vandaag", "week", "stil", "geen")
 VELDEN = ("wijk", "stap", "urgentie", "termijn", "team", "behandelaar", "kanaal")
 NIEMAND = "niemand"
@@ -90,6 +90,8 @@ def _basis(naam: str, door: Door, vandaag: date) -> Lijst:
     match naam:
         case "mijn":
             return Lijst((Q(behandelaar_id=door.id),) if door.id else ())
+        case "lezen":
+            return Lijst((Q(tweede_lezer_id=door.id),) if door.id else ())
         case "team":
             return Lijst(team_takken(door))
         case "onverdeeld":

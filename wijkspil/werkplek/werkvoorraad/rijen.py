@@ -1,7 +1,7 @@
 """One line per question: who, about what, where it is, what comes next, how much time is left, with whom. One query."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -21,7 +21,7 @@ from wijkspil.werkplek.klok import Klok, klok_van
 from wijkspil.werkwijzen.kast import laad_versie
 
 _LEEG = UUID(int=0)
-_VELDEN = "id nummer stap werkwijze urgentie spoed_uiterlijk gemeld_op uiterlijk opgeschort team__naam behandelaar__naam"
+_VELDEN = "id nummer stap werkwijze urgentie spoed_uiterlijk gemeld_op uiterlijk opgeschort team__naam behandelaar__naam tweede_lezer_id"
 _NAAM = (
     "voornamen",
     "roepnaam",
@@ -92,8 +92,18 @@ def pak_rijen(ids: Sequence[UUID], door: Door, adressen: Adressen, nu: datetime)
     vandaag = timezone.localdate(nu)
     vervolg = {stap: _vervolg(Stap(stap), door) for stap in {vraag.stap for vraag in vragen}}
     niveaus = {versie: _niveaus(versie) for versie in {vraag.werkwijze for vraag in vragen}}
+    lezen = str(_("Lees het besluit"))
     return {
-        vraag.id: _rij(vraag, vervolg[vraag.stap], niveaus[vraag.werkwijze], adressen, nu, vandaag)
+        vraag.id: _rij(
+            vraag,
+            replace(vervolg[vraag.stap], daad=lezen, pagina="besluit")
+            if door.id is not None and vraag.tweede_lezer_id == door.id
+            else vervolg[vraag.stap],
+            niveaus[vraag.werkwijze],
+            adressen,
+            nu,
+            vandaag,
+        )
         for vraag in vragen
     }
 

@@ -135,6 +135,7 @@ def _lijsten(
     door, vandaag = request.door, klok.vandaag()
     labels = {
         "mijn": _("Mijn vragen"),
+        "lezen": _("Besluiten om te lezen"),
         "team": _("Van mijn teams"),
         "onverdeeld": _("Nog van niemand"),
         "spoed": _("Spoed, nog niet opgepakt"),
@@ -155,6 +156,7 @@ def _lijsten(
             "weg_url": adres(request, "lijst_weg", id=sleutel) if sleutel in eigen else "",
         }
         for sleutel, filter in alle.items()
+        if sleutel != "lezen" or aantallen[sleutel] or gekozen.lijst == "lezen"
     ]
 
 
