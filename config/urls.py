@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("allauth.urls")),
     path("taal/", include("django.conf.urls.i18n")),
     path("<slug:gemeente>/werk/", include("wijkspil.werkplek.urls")),
+    path("<slug:gemeente>/mijn/", include("wijkspil.portaal.urls")),
 ]
 handler403 = "wijkspil.werkplek.voordeur.fout_403"
 handler404 = "wijkspil.werkplek.voordeur.fout_404"

@@ -98,6 +98,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
                 "wijkspil.werkplek.context.kader",
+                "wijkspil.portaal.context.kader",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
         },
@@ -132,6 +133,13 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_VERPLICHT = True
 """Staff without a second factor see only the page on which they set one up (trust I1, BIO2 5.17.01)."""
+
+BROKER_CLAIM_BSN = os.environ.get("WIJKSPIL_BROKER_CLAIM_BSN", "bsn")
+BROKER_CLAIM_NIVEAU = os.environ.get("WIJKSPIL_BROKER_CLAIM_NIVEAU", "acr")
+BROKER_NIVEAUS = os.environ.get("WIJKSPIL_BROKER_NIVEAUS", "basis,midden,substantieel,hoog").split(",")
+"""The broker's own words for how sure an identity is, from the lowest to the highest."""
+BROKER_MINIMUM = os.environ.get("WIJKSPIL_BROKER_MINIMUM", "substantieel")
+"""Residents below this level don't see their own pages; a level outside the list is never enough."""
 
 SESSION_COOKIE_AGE = 30 * 60
 SESSION_SAVE_EVERY_REQUEST = False

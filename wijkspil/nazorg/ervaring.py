@@ -27,9 +27,7 @@ def geef_ervaring(
 
     The event carries the choices and the mark, never the words.
     """
-    door.eis(
-        Rol.CONSULENT, Rol.TEAMLEIDER, om_te=_("vertellen hoe het gaat"), inwoner=hulpvraag.inwoner_id
-    )
+    door.eis(Rol.CONSULENT, Rol.TEAMLEIDER, om_te=_("vertellen hoe het gaat"), inwoner=hulpvraag.inwoner_id)
     with handeling("ervaring.gegeven", door=door, doel="ervaring vertellen") as h:
         ervaring = h.maak(
             Ervaring(

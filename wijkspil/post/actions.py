@@ -88,7 +88,9 @@ def bewaar_concept(
     """
     door.eis(*WIE, om_te=_("hulp vragen"), inwoner=inwoner.pk)
     if concept is not None and concept.hulpvraag_id is not None:
-        raise NietTeVersturen(_("Deze vraag is al verstuurd. Wilt u er iets bij zeggen, stuur dan een bericht."))
+        raise NietTeVersturen(
+            _("Deze vraag is al verstuurd. Wilt u er iets bij zeggen, stuur dan een bericht.")
+        )
     with handeling("vraagconcept.bewaard", door=door, doel="concept bewaren") as h:
         waarden = {naam: teksten.get(naam, "").strip() for naam in TEKSTEN}
         if concept is None:

@@ -15,5 +15,9 @@ registreer(
     ),
     # What somebody hasn't sent yet is nobody's business.
     G("vraagconcept.bewaard", _("{door} bewaarde een vraag om later verder te gaan."), voor_inwoner=False),
-    G("vraagconcept.weggegooid", _("{door} gooide een vraag weg die nog niet verstuurd was."), voor_inwoner=False),
+    G(
+        "vraagconcept.weggegooid",
+        _("{door} gooide een vraag weg die nog niet verstuurd was."),
+        voor_inwoner=False,
+    ),
 )

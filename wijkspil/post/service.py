@@ -44,7 +44,9 @@ def wacht_op_antwoord(door: Door) -> list[Inwonerbericht]:
     zichtbaar = Hulpvraag.objects.filter(zichtbaar_voor(door)).values("pk")
     rijen = (
         Inwonerbericht.objects.filter(
-            Q(hulpvraag__in=zichtbaar), richting=Inwonerbericht.Richting.VAN_INWONER, afgehandeld_op__isnull=True
+            Q(hulpvraag__in=zichtbaar),
+            richting=Inwonerbericht.Richting.VAN_INWONER,
+            afgehandeld_op__isnull=True,
         )
         .select_related("hulpvraag__inwoner", "hulpvraag__behandelaar", "hulpvraag__team")
         .order_by("gemaakt_op")[:200]
@@ -57,4 +59,8 @@ def wacht_op_antwoord(door: Door) -> list[Inwonerbericht]:
 
 def open_concept(inwoner_id: UUID) -> Vraagconcept | None:
     """What this resident is still writing, if anything. One query."""
-    return Vraagconcept.objects.filter(inwoner_id=inwoner_id, hulpvraag__isnull=True).select_related("inwoner").first()
+    return (
+        Vraagconcept.objects.filter(inwoner_id=inwoner_id, hulpvraag__isnull=True)
+        .select_related("inwoner")
+        .first()
+    )

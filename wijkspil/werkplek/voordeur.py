@@ -9,6 +9,7 @@ from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -17,16 +18,19 @@ from wijkspil.core.grens import binnen
 from wijkspil.gemeenten import register
 from wijkspil.gemeenten.access import werkplekken
 from wijkspil.gemeenten.models import Account, Gemeente, Medewerker
+from wijkspil.inwoners.ingang import eigen_plekken, oefenbewoners
 from wijkspil.werkwijzen.kast import laad
 
 
 @require_GET
 def begin(request: HttpRequest) -> HttpResponse:
-    """To the only place where somebody works, or a choice between several."""
-    plekken = werkplekken(request.user)  # type: ignore[arg-type]
-    if len(plekken) == 1:
-        return redirect("werk:werkvoorraad", gemeente=plekken[0][0])
-    return render(request, "werkplek/kies_gemeente.html", {"plekken": plekken})
+    """To the only place where somebody works or has own pages, or a choice between several."""
+    werk, eigen = werkplekken(request.user), eigen_plekken(request.user)  # type: ignore[arg-type]
+    if len(werk) == 1 and not eigen:
+        return redirect("werk:werkvoorraad", gemeente=werk[0][0])
+    if len(eigen) == 1 and not werk:
+        return redirect("mijn:begin", gemeente=eigen[0][0])
+    return render(request, "werkplek/kies_gemeente.html", {"plekken": werk, "eigen": eigen})
 
 
 @login_not_required
@@ -64,8 +68,18 @@ def _oefenmensen() -> list[dict[str, Any]]:
                 {"naam": m.naam, "rol": m.functie, "waarde": m.account_id}
                 for m in Medewerker.objects.filter(actief=True).order_by("gemaakt_op", "naam")[:12]
             ]
+            bewoners = [
+                {
+                    "naam": b.account.naam,
+                    "rol": _("inwoner")
+                    if b.namens == b.Namens.ZELF
+                    else _("kijkt mee voor %(wie)s") % {"wie": b.inwoner.naam},
+                    "waarde": b.account_id,
+                }
+                for b in oefenbewoners()
+            ]
         if mensen:
-            gevonden.append({"naam": gemeente.naam, "mensen": mensen})
+            gevonden.append({"naam": gemeente.naam, "mensen": mensen, "bewoners": bewoners})
     return gevonden
 
 

@@ -15,21 +15,12 @@ from wijkspil.gemeenten.middleware import Verzoek
 from wijkspil.inwoners.models import Inwoner, Relatie
 from wijkspil.plannen.models import Plan
 from wijkspil.reis import ALTIJD, DADEN
+from wijkspil.scherm.stappen import HOOFDSTAPPEN, plek_van
 from wijkspil.toegang.klokken import VAN_DE_INWONER, lopende
 from wijkspil.toegang.models import Hulpvraag, Klok, Stap
 from wijkspil.werkplek.klok import klok_van
 from wijkspil.werkplek.pagina import adres
 from wijkspil.werkwijzen.kast import laad_versie
-
-HOOFDSTAPPEN: tuple[tuple[str, tuple[Stap, ...]], ...] = (
-    ("contact", (Stap.CONTACT, Stap.MELDING)),
-    ("verhelderen", (Stap.ONDERZOEK,)),
-    ("oplossingen", (Stap.PLAN,)),
-    ("arrangement", (Stap.ARRANGEMENT, Stap.BESLUIT, Stap.AFSPRAAK, Stap.OPDRACHT, Stap.LEVERING)),
-    ("evaluatie", (Stap.NAZORG, Stap.AFGESLOTEN)),
-)
-"""The five fixed steps of the region (B14) over our own, finer states."""
-
 
 def dossierkader(request: Verzoek, hulpvraag: Hulpvraag, *, hier: str = "") -> dict[str, Any]:
     """Context for `werkplek/dossier/kader.html`. `hier` is the page name of the current act, which is then left out."""
@@ -123,7 +114,7 @@ def _spoed(hulpvraag: Hulpvraag) -> dict[str, Any] | None:
 def reisstappen(request: Verzoek, hulpvraag: Hulpvraag) -> list[dict[str, Any]]:
     """The five steps in the local words of the way of working, with where we are."""
     werkwijze = laad_versie(hulpvraag.werkwijze)
-    nu = next(i for i, (_naam, stappen) in enumerate(HOOFDSTAPPEN) if hulpvraag.stap in stappen)
+    nu = plek_van(hulpvraag.stap)
     klaar = hulpvraag.stap == Stap.AFGESLOTEN
     return [
         {

@@ -1,0 +1,138 @@
+"""What happened and who looked, as sentences for the resident: no codes, no words of the office.
+
+Which events a resident reads is decided per event in the register (`voor_inwoner`, `zin_inwoner`). Of every look the resident
+reads who, in which role, when, why and which part; also the looks that were refused.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
+
+from wijkspil.core import gebeurtenissen as register
+from wijkspil.core.door import Door
+from wijkspil.core.models import Auditregel, Gebeurtenis
+from wijkspil.core.tijdlijn import leesbaar
+from wijkspil.toegang.eigen import ACTIE
+from wijkspil.toegang.models import Hulpvraag
+
+HOOGSTENS = 300
+
+ROLLEN: dict[str, str | Promise] = {
+    "frontoffice": _l("neemt vragen aan"),
+    "consulent": _l("praat met inwoners en zoekt uit wat nodig is"),
+    "teamleider": _l("leidt het team"),
+    "backoffice": _l("regelt besluiten en hulp"),
+    "contractbeheer": _l("maakt afspraken met aanbieders"),
+    "beleid": _l("maakt beleid"),
+    "functioneel_beheer": _l("beheert het systeem"),
+    "partner": _l("werkt samen met de gemeente"),
+}
+GRONDEN: dict[str, str | Promise] = {
+    "behandelaar": _l("behandelt uw vraag"),
+    "team van de vraag": _l("werkt in het team dat uw vraag heeft"),
+    "nam de vraag op": _l("nam uw vraag aan"),
+    "nog te verdelen vraag": _l("zoekt wie uw vraag oppakt"),
+    "afhandeling backoffice": _l("regelt uw besluit of hulp"),
+    "geen relatie": _l("had niets met uw vraag te maken"),
+}
+DELEN: dict[str, str | Promise] = {
+    "dossier": _l("het hele dossier"),
+    "persoonsgegevens": _l("uw gegevens"),
+    "netwerk": _l("de mensen om u heen"),
+    "gesprek": _l("het gesprek"),
+    "onderzoek": _l("wat er is uitgezocht"),
+    "plan": _l("uw plan"),
+    "arrangement": _l("uw plan"),
+    "besluit": _l("het besluit"),
+    "afspraak": _l("de afspraak"),
+    "brieven": _l("uw brieven"),
+    "berichten": _l("de berichten"),
+    "opdrachten": _l("wie u helpt"),
+    "vraag": _l("de vraag"),
+    "verloop": _l("wat er gebeurde"),
+    "wie keek": _l("wie keek"),
+}
+WEIGERING = "geweigerd"
+
+
+@dataclass(frozen=True, slots=True)
+class Blik:
+    """One person's looks on one day for one purpose."""
+
+    moment: datetime
+    wie: str
+    rol: str
+    waarom: str
+    wat: str
+    keren: int
+    geweigerd: bool
+
+
+def gebeurtenissen(hulpvraag: Hulpvraag) -> list[Gebeurtenis]:
+    """The events of a question, newest first. One query."""
+    return list(Gebeurtenis.objects.filter(dossier_id=hulpvraag.pk).order_by("-id")[:HOOGSTENS])
+
+
+def verloop(gebeurd: Sequence[Gebeurtenis], door: Door) -> list[dict[str, Any]]:
+    """Those that a resident reads, per day; the same sentence twice on a day is one line."""
+    zichtbaar = [g for g in gebeurd if g.soort in register.alle() and register.soort(g.soort).voor_inwoner]
+    dagen = []
+    for dag, groep in groupby(zichtbaar, key=lambda g: timezone.localdate(g.moment)):
+        zinnen = list(dict.fromkeys(zin(g, door) for g in groep))
+        dagen.append({"dag": dag, "zinnen": zinnen})
+    return dagen
+
+
+def zin(g: Gebeurtenis, door: Door) -> str:
+    """One event in the resident's words; what the reader did is told as "U"."""
+    zelf = g.door_id is not None and g.door_id in {m.id for m in door.machtigingen}
+    return register.zin_voor_inwoner(g.soort, _("U") if zelf else g.door_naam, leesbaar(g.gegevens))
+
+
+def wie_keek(hulpvraag: Hulpvraag, door: Door, *, hoogstens: int = 200) -> list[Blik]:
+    """Who looked at this question, newest first; one's own looks are left out. One query."""
+    rijen = (
+        Auditregel.objects.filter(dossier_id=hulpvraag.pk, actie__in=["dossier.ingezien", ACTIE])
+        .exclude(door_id__in=[m.id for m in door.machtigingen])
+        .order_by("-id")[: hoogstens * 4]
+    )
+    blikken = []
+    for (_dag, naam, _doel, resultaat), groep in groupby(
+        rijen, key=lambda r: (timezone.localdate(r.moment), r.door_naam, r.doel, r.resultaat)
+    ):
+        keren = list(groep)
+        eerste = keren[0]
+        delen = list(dict.fromkeys(_deel(r.deel) for r in keren))
+        blikken.append(
+            Blik(
+                moment=eerste.moment,
+                wie=naam,
+                rol=_rol(eerste),
+                waarom=eerste.doel,
+                wat=", ".join(d for d in delen if d),
+                keren=len(keren),
+                geweigerd=resultaat == WEIGERING,
+            )
+        )
+    return blikken[:hoogstens]
+
+
+def _rol(regel: Auditregel) -> str:
+    """What this person had to do with it, in one part of a sentence."""
+    if regel.actie == ACTIE:
+        return _("kijkt mee voor u")
+    if regel.grond in GRONDEN:
+        return str(GRONDEN[regel.grond])
+    rollen = [str(ROLLEN[r]) for r in regel.rollen.split(",") if r in ROLLEN]
+    return rollen[0] if rollen else regel.grond
+
+
+def _deel(deel: str) -> str:
+    return str(DELEN.get(deel, deel))
