@@ -6,9 +6,19 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from wijkspil.core.door import Door, GeenRecht, Soort
+from wijkspil.core.vaste_vraag import VasteVraag
 from wijkspil.toegang.models import Hulpvraag
 
 from .models import Aanvraag, Afspraak, Besluit
+
+_LAATSTE = VasteVraag(
+    lambda vraag: (
+        Besluit.objects.filter(hulpvraag_id=vraag)
+        .exclude(status__in=[Besluit.Status.INGETROKKEN, Besluit.Status.HERROEPEN])
+        .select_related("aanvraag", "plan", "mandaat", "opgesteld_door", "genomen_door", "tweede_lezer")
+        .order_by("-gemaakt_op")[:1]
+    )
+)
 
 
 def medewerker_van(door: Door) -> UUID:
@@ -43,15 +53,7 @@ def pak_besluit(hulpvraag: Hulpvraag, id: UUID) -> Besluit:
 
 def laatste_besluit(hulpvraag: Hulpvraag) -> Besluit | None:
     """The decision that is being prepared or was last taken on this file; withdrawn ones don't count. One query."""
-    besluit = (
-        Besluit.objects.select_related(
-            "aanvraag", "plan", "mandaat", "opgesteld_door", "genomen_door", "tweede_lezer"
-        )
-        .filter(hulpvraag=hulpvraag)
-        .exclude(status__in=[Besluit.Status.INGETROKKEN, Besluit.Status.HERROEPEN])
-        .order_by("-gemaakt_op")
-        .first()
-    )
+    besluit = _LAATSTE.eerste(hulpvraag.pk)
     if besluit is not None:
         besluit.hulpvraag = hulpvraag
     return besluit

@@ -11,6 +11,7 @@ from wijkspil.besluiten.access import laatste_besluit
 from wijkspil.besluiten.models import Besluit
 from wijkspil.core import klok
 from wijkspil.core.door import Rol
+from wijkspil.core.vaste_vraag import VasteVraag
 from wijkspil.nazorg import actions as nazorg
 from wijkspil.nazorg.models import Nazorgtaak
 from wijkspil.ondersteuning import actions as ondersteuning
@@ -29,11 +30,19 @@ if TYPE_CHECKING:
     from .levensloop import Levensloop
 
 Momenten = Iterator[datetime]
-MEE = ("hulpvraag", "inwoner", "product", "regel", "aanbieder", "team", "contract")
+MEE = ("inwoner", "product", "regel", "aanbieder", "team", "contract")
 KEREN_KIJKEN = 5
 VOLGENS_PLAN = "19"
 KORTER = "05"
 TOESTANDEN = Toewijzing.Status
+_LOPEND = VasteVraag(
+    lambda vraag: (
+        Toewijzing.objects.filter(hulpvraag_id=vraag)
+        .exclude(status__in=[TOESTANDEN.GESTOPT, TOESTANDEN.VERWIJDERD])
+        .select_related(*MEE)
+        .order_by("nummer")
+    )
+)
 
 
 def besluit(leven: Levensloop, *, afwijzen: bool) -> Momenten:
@@ -165,12 +174,7 @@ def _motivering(leven: Levensloop, afwijzen: bool) -> str:
 
 def toewijzingen(leven: Levensloop) -> list[Toewijzing]:
     """Orders that are not over, oldest first, each tied to the file as it was just opened."""
-    gevonden = list(
-        Toewijzing.objects.filter(hulpvraag=leven.hulpvraag)
-        .exclude(status__in=[TOESTANDEN.GESTOPT, TOESTANDEN.VERWIJDERD])
-        .select_related(*MEE)
-        .order_by("nummer")
-    )
+    gevonden = _LOPEND.alle(leven.hulpvraag.pk)
     for toewijzing in gevonden:
         toewijzing.hulpvraag = leven.hulpvraag
     return gevonden

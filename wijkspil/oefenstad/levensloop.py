@@ -41,10 +41,8 @@ class Levensloop:
         self.gesprekken: list[Gesprek] = []
 
     def pak(self, speler: Speler, om_te: str) -> Hulpvraag:
-        """Open the file as this person would, with the check and the audit line; an act needs less along than a page."""
-        self.hulpvraag = self.stad.doe(
-            pak_hulpvraag, speler.door, self.hulpvraag.pk, om_te=om_te, qs=Hulpvraag.objects.all()
-        )
+        """Open the file as this person would, with the check and the audit line."""
+        self.hulpvraag = self.stad.doe(pak_hulpvraag, speler.door, self.hulpvraag.pk, om_te=om_te)
         return self.hulpvraag
 
     def later(self, duur: ritme.Doorlooptijd) -> datetime:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from wijkspil.core.vaste_vraag import VasteVraag
 from wijkspil.regels.ladder import Trede
 from wijkspil.toegang.models import Hulpvraag, Stap
 
@@ -17,6 +18,19 @@ REGELS_OPEN = (Stap.MELDING, Stap.ONDERZOEK, Stap.PLAN, Stap.ARRANGEMENT)
 
 NIET_GRATIS = (Trede.ANDERE_WET, Trede.EIGEN_TRAJECT, Trede.MAATWERK)
 """Rungs on which somebody is paid, also when this municipality has no product for it."""
+
+_HUIDIG = VasteVraag(
+    lambda vraag, ronde: Plan.objects.filter(hulpvraag_id=vraag, ronde=ronde).select_related(
+        "hulpvraag__inwoner", "regisseur"
+    )
+)
+_LOPEND = VasteVraag(
+    lambda plan: (
+        Arrangementregel.objects.filter(plan_id=plan)
+        .exclude(status=Status.BEEINDIGD)
+        .select_related("product", "aanbieder", "aanbod", "doel")
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +47,14 @@ class Som:
 
 def huidig_plan(hulpvraag: Hulpvraag) -> Plan | None:
     """The plan of the present round, with its file and director; one query."""
-    return (
-        Plan.objects.filter(hulpvraag=hulpvraag, ronde=hulpvraag.ronde)
-        .select_related("hulpvraag__inwoner", "regisseur")
-        .first()
-    )
+    return _HUIDIG.eerste(hulpvraag.pk, hulpvraag.ronde)
 
 
 def lopende_regels(plan: Plan) -> list[Arrangementregel]:
     """Every line that hasn't ended, in the order of the ladder, with product, provider, offer and goal; one query."""
-    regels = plan.regels.exclude(status=Status.BEEINDIGD).select_related(
-        "product", "aanbieder", "aanbod", "doel"
-    )
+    regels = _LOPEND.alle(plan.pk)
+    for regel in regels:
+        regel.plan = plan
     return sorted(regels, key=lambda r: (Trede(r.trede).nummer, r.volgorde, r.gemaakt_op))
 
 

@@ -4,14 +4,18 @@ from datetime import date
 from typing import Any
 
 from wijkspil.core.handeling import Handeling
+from wijkspil.core.vaste_vraag import VasteVraag
 
 from .models import Arrangementregel, Doel, Plan, Planversie
 from .service import lopende_regels
 
+_LAATSTE = VasteVraag(lambda plan: Planversie.objects.filter(plan_id=plan).order_by("-versie")[:1])
+_DOELEN = VasteVraag(lambda plan: Doel.objects.filter(plan_id=plan).order_by("volgorde", "gemaakt_op"))
+
 
 def huidige_versie(plan: Plan) -> Planversie | None:
     """The last frozen version; one query."""
-    return plan.versies.order_by("-versie").first()
+    return _LAATSTE.eerste(plan.pk)
 
 
 def versies_van(plan: Plan) -> list[Planversie]:
@@ -43,7 +47,7 @@ def _inhoud(plan: Plan) -> dict[str, Any]:
         "eigen_plan": plan.eigen_plan,
         "samenvatting": plan.samenvatting,
         "evaluatie_op": _dag(plan.evaluatie_op),
-        "doelen": [_doel(doel) for doel in plan.doelen.order_by("volgorde", "gemaakt_op")],
+        "doelen": [_doel(doel) for doel in _DOELEN.alle(plan.pk)],
         "regels": [_regel(regel) for regel in lopende_regels(plan)],
     }
 

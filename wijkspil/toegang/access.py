@@ -12,11 +12,16 @@ from django.http import Http404
 
 from wijkspil.core.door import Door, GeenRecht, Rol, Soort
 from wijkspil.core.handeling import leg_inzage_vast
+from wijkspil.core.vaste_vraag import VasteVraag
 
 from .models import Hulpvraag, Stap
 
 # Back office acts on a file from decision to delivery, and only then.
 STAPPEN_BACKOFFICE = (Stap.BESLUIT, Stap.AFSPRAAK, Stap.OPDRACHT, Stap.LEVERING)
+
+_MET_MENSEN = VasteVraag(
+    lambda id: Hulpvraag.objects.filter(pk=id).select_related("inwoner", "team", "behandelaar")
+)
 
 
 def relatie(door: Door, hulpvraag: Hulpvraag) -> str | None:
@@ -87,11 +92,7 @@ def pak_hulpvraag(
         Http404: no such question in this municipality.
         GeenRecht: it exists, but this colleague has nothing to do with it. The refusal is in the audit log too.
     """
-    hulpvraag = (
-        (qs if qs is not None else Hulpvraag.objects.select_related("inwoner", "team", "behandelaar"))
-        .filter(pk=id)
-        .first()
-    )
+    hulpvraag = _MET_MENSEN.eerste(id) if qs is None else qs.filter(pk=id).first()
     if hulpvraag is None:
         raise Http404
     grond = relatie(door, hulpvraag)

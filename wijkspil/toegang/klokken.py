@@ -3,12 +3,19 @@
 from datetime import date
 
 from wijkspil.core.handeling import Handeling
+from wijkspil.core.vaste_vraag import VasteVraag
 from wijkspil.regels.termijn import Termijn
 
 from .models import Hulpvraag, Klok
 
 VAN_DE_INWONER = frozenset({Klok.Soort.BEZWAAR})
 """Terms within which the resident may act: shown on the file, never something that staff can be late with."""
+
+_LOPEND = VasteVraag(
+    lambda vraag: Klok.objects.filter(
+        hulpvraag_id=vraag, status__in=[Klok.Status.LOOPT, Klok.Status.OPGESCHORT]
+    ).order_by("uiterlijk")
+)
 
 
 def zet(h: Handeling, hulpvraag: Hulpvraag, soort: Klok.Soort, termijn: Termijn) -> Klok:
@@ -35,9 +42,10 @@ def wijzig(h: Handeling, klok: Klok, termijn: Termijn, status: Klok.Status = Klo
 
 def lopende(hulpvraag: Hulpvraag) -> list[Klok]:
     """The clocks that run or stand still, nearest first."""
-    return list(
-        hulpvraag.klokken.filter(status__in=[Klok.Status.LOOPT, Klok.Status.OPGESCHORT]).order_by("uiterlijk")
-    )
+    klokken = _LOPEND.alle(hulpvraag.pk)
+    for klok in klokken:
+        klok.hulpvraag = hulpvraag
+    return klokken
 
 
 def stop(h: Handeling, hulpvraag: Hulpvraag, soort: Klok.Soort, op: date) -> Klok | None:
