@@ -1,5 +1,6 @@
 """The life of a process that plays along. Nothing here may import Django's models before `django.setup()`."""
 
+import gc
 import logging
 import sys
 from multiprocessing.synchronize import Barrier
@@ -18,6 +19,8 @@ def leef(opdracht: Opdracht, barriere: Barrier, post: Any) -> None:
     bereid_statements_voor()
     from .samenspel import speel_deel
 
+    laat_staan_wat_blijft()
+
     eerste = opdracht.deel == 0
     uitslag = None
     try:
@@ -33,5 +36,18 @@ def leef(opdracht: Opdracht, barriere: Barrier, post: Any) -> None:
 def bereid_statements_voor() -> None:
     """Let PostgreSQL plan each kind of query once per process instead of every time: a game asks the same things all year."""
     from django.db import connections
+    from django.db.backends.signals import connection_created
 
     connections.settings["default"]["OPTIONS"] |= {"server_side_binding": True, "prepare_threshold": 2}
+    connection_created.connect(_onthoud_alle_statements, weak=False)
+
+
+def _onthoud_alle_statements(connection: Any, **_: Any) -> None:
+    connection.connection.prepared_max = 2000  # a game asks some nine hundred kinds of question; 100 is the default
+
+
+def laat_staan_wat_blijft() -> None:
+    """Leave what is loaded out of the collector's rounds, and let it come by less often: a game makes little that circles."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
