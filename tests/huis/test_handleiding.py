@@ -22,6 +22,7 @@ ROLLEN = {
     "contractbeheerder": Rol.CONTRACTBEHEER,
     "beleidsadviseur-en-controller": Rol.BELEID,
     "functioneel-beheerder": Rol.FUNCTIONEEL_BEHEER,
+    "partner": Rol.PARTNER,
 }
 
 

@@ -29,6 +29,7 @@ MENSEN: dict[str, tuple[frozenset[str], str]] = {
     "Fleur Jacobs": (frozenset(), "contracts"),
     "Pieter Smits": (frozenset(), "policy"),
     "Ada Willems": (frozenset(), "functional administration"),
+    "Els van der Beemd": (frozenset({"nieuw", "loopt"}), "a hand-over is addressed to her party, nothing else"),
 }
 
 

@@ -3,7 +3,7 @@
 The rows were first taken over from the pages' own decorators and read through once; from then on a page that changes its decision
 fails until somebody changes the row too. Who may decide on access in a municipality has yet to review them.
 
-Letters: F front office, C case worker, T team lead, B back office, K contract manager, P policy adviser, A functional administrator.
+Letters: F front office, C case worker, T team lead, B back office, K contract manager, P policy adviser, A functional administrator, D partner as a door.
 `dossier` means: the page also asks for a relation to the file, and a role alone is not enough (A3).
 """
 
@@ -17,11 +17,12 @@ LETTERS = {
     "K": Rol.CONTRACTBEHEER,
     "P": Rol.BELEID,
     "A": Rol.FUNCTIONEEL_BEHEER,
+    "D": Rol.PARTNER,
 }
 
 TABEL = """
 # page                  roles    relation  verbs
-werkvoorraad            FCTBKPA  -         GET
+werkvoorraad            FCTBKPAD -         GET
 lijst_bewaren           FCTB     -         POST
 lijst_weg               FCTB     -         POST
 zoeken                  FCTB     -         GET
@@ -55,7 +56,7 @@ arrangement_regel       CT       dossier   GET POST
 arrangement_verplaats   CT       dossier   POST
 arrangement_weg         CT       dossier   POST
 evaluatie               CT       dossier   GET POST
-sociale_kaart           FCTBKPA  -         GET
+sociale_kaart           FCTBKPAD -         GET
 besluit                 CTB      dossier   GET POST
 brief_voorbeeld         CTB      dossier   GET
 bezwaren                CTB      -         GET
@@ -75,6 +76,9 @@ signaal                 FCT      -         GET POST
 overdrachten            FCT      -         GET
 overdracht              FCT      dossier   GET POST
 overdragen              FCT      dossier   GET POST
+partner                 D        -         GET
+partner_vraag           D        -         GET POST
+partner_overdracht      D        dossier   GET POST
 andere_wetten           CTB      -         GET
 wetten                  CT       dossier   GET POST
 wetdeel                 CT       dossier   GET POST

@@ -95,7 +95,6 @@ def test_elke_stand_is_te_bereiken_en_alleen_een_keuze_is_het_einde() -> None:
 
 def test_de_partij_zelf_kan_antwoorden_en_een_ander_niet(lvc: Wijk) -> None:
     eigen, ander = partij(lvc), partij(lvc, "CIZ", soort="ciz", wet="wlz")
-    partner(lvc, eigen)
     partner(lvc, ander, "Ruud Kikkert")
     gegeven = overdracht(lvc, lvc.melding(), eigen)
     with pytest.raises(GeenRecht, match="andere partij"):

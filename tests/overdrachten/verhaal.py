@@ -7,19 +7,29 @@ from wijkspil.core.door import Door, Rol
 from wijkspil.core.klok import nu, vandaag
 from wijkspil.core.schrijven import schrijven_open
 from wijkspil.gemeenten.models import Account, Medewerker
-from wijkspil.overdrachten.actions import draag_over, koppel_partijlid, voeg_partij_toe, voeg_wetdeel_toe
+from wijkspil.overdrachten.actions import (
+    draag_over,
+    koppel_partijlid,
+    voeg_partij_toe,
+    voeg_wetdeel_toe,
+    wijzig_partij,
+)
 from wijkspil.overdrachten.models import Overdracht, Partij, Wetdeel
 from wijkspil.toegang.models import Hulpvraag
 
 
 def partij(wijk: Wijk, naam: str = "Wijkverpleging De Beemd", **velden: Any) -> Partij:
+    """A party of the town by its name, changed as asked; or a new one."""
+    beheer = wijk.als("Ada Willems")
+    bekend = Partij.objects.filter(naam=naam).first()
+    if bekend is not None:
+        return wijzig_partij(bekend, door=beheer, **velden) if velden else bekend
     begin: dict[str, Any] = {"naam": naam, "soort": "wijkverpleging", "wet": "zvw", "telefoon": "0485 000111"}
-    beheer = "Ada Willems" if wijk.gemeente.slug == "land-van-cuijk" else "Marleen Kuiper"
-    return voeg_partij_toe(door=wijk.als(beheer), **(begin | velden))
+    return voeg_partij_toe(door=beheer, **(begin | velden))
 
 
-def partner(wijk: Wijk, bij: Partij, naam: str = "Els van der Beemd") -> Medewerker:
-    """Somebody with nothing but the role partner."""
+def partner(wijk: Wijk, bij: Partij, naam: str) -> Medewerker:
+    """Somebody with nothing but the role partner. Els van der Beemd lives in the town already."""
     account = Account.objects.create_user(f"{naam.split()[0].lower()}@partner.example", naam=naam)
     with schrijven_open():
         persoon = Medewerker(

@@ -21,6 +21,7 @@ from wijkspil.werkwijzen.kast import laad
 from wijkspil.werkwijzen.voordeur import Teamsoort
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
+from .partijen import zet_partijen
 from .stadsboek import stad, steden
 
 M = TypeVar("M", bound=GemeenteModel)
@@ -57,6 +58,7 @@ class Inrichting:
             self._eigen_team()
             self._consortium()
             self._aanbod()
+            zet_partijen(self)
         register.vergeet()
         return self.gemeente
 

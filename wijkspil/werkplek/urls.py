@@ -23,6 +23,7 @@ VERHALEN = (
     "nazorg",
     "signalen",
     "overdracht",
+    "partner",
     "sturing",
     "beheer",
 )
