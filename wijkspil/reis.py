@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wijkspil.aanbieders import catalogus
 from wijkspil.berichten import reacties as berichten
 from wijkspil.besluiten import reacties as besluiten
+from wijkspil.brieven import reacties as bezwaarbrieven
 from wijkspil.brieven import service as brieven
 from wijkspil.core import handeling
 from wijkspil.core.door import Rol
@@ -30,6 +31,14 @@ BIJ: dict[str, tuple[Reactie, ...]] = {
     "gesprek.gepland": (brieven.nodig_uit,),
     "onderzoek.afgerond": (brieven.stuur_verslag,),
     "afspraak.gemaakt": (brieven.bevestig_afspraak,),
+    "bezwaar.ontvangen": (bezwaarbrieven.schrijf_over_bezwaar,),
+    "bezwaar.aanvulling_gevraagd": (bezwaarbrieven.schrijf_over_bezwaar,),
+    "bezwaar.verdaagd": (bezwaarbrieven.schrijf_over_bezwaar,),
+    "bezwaar.ingetrokken": (bezwaarbrieven.schrijf_over_bezwaar,),
+    "bezwaar.beslist": (bezwaarbrieven.schrijf_antwoord,),
+    "besluit.ingetrokken": (bezwaarbrieven.schrijf_intrekking,),
+    "aanvraag.aanvulling_gevraagd": (bezwaarbrieven.schrijf_over_aanvraag,),
+    "aanvraag.ingetrokken": (bezwaarbrieven.schrijf_over_aanvraag,),
     "besluit.bekendgemaakt": (brieven.stel_beschikking_op, besluiten.koppel_nieuw_besluit),
     "toewijzing.opgedragen": (berichten.meld_toewijzing,),
     "toewijzing.gewijzigd": (berichten.meld_toewijzing,),
@@ -156,6 +165,9 @@ VERDER: dict[str, str] = {
     "besluit.teruggehaald": "opnieuw bekendmaken; de beslistermijn loopt weer",
     "besluit.ingetrokken": "na een bekend besluit staat de aanvraag weer open",
     "besluit.verzocht": "wordt een aanvraag met een eigen klok; telt mee in de sturing",
+    "aanvraag.aanvulling_gevraagd": "brief met wat er mist; de beslistermijn staat stil",
+    "aanvraag.aangevuld": "de beslistermijn loopt weer",
+    "aanvraag.ingetrokken": "bevestiging per brief; er komt geen besluit",
     "bezwaar.ontvangen": "bevestiging per brief; verdelen aan wie er niet bij was; zes weken na de bezwaartermijn een antwoord",
     "bezwaar.toegewezen": "op de lijst van wie het behandelt",
     "bezwaar.aanvulling_gevraagd": "brief met wat er mist; de termijn staat stil",
@@ -289,6 +301,7 @@ DADEN: dict[Stap, tuple[Daad, ...]] = {
 
 ALTIJD: tuple[Daad, ...] = (
     Daad("contact", _("Leg contact vast"), "", _F),
+    Daad("post_dossier", _("Schrijf de inwoner"), "", _F),
     Daad("toewijzen", _("Geef aan team of collega"), "", _F),
     Daad("overdragen", _("Draag warm over"), "", _F),
     Daad("wetten", _("Wie gaat waarover?"), "", _C),

@@ -13,6 +13,17 @@ registreer(
         zin_inwoner=_("De gemeente ontving uw aanvraag. Het besluit komt uiterlijk {uiterlijk}."),
     ),
     G(
+        "aanvraag.aanvulling_gevraagd",
+        _("{door} vroeg u om de aanvraag aan te vullen, uiterlijk {tot}. De termijn staat zolang stil."),
+        "besluit",
+    ),
+    G(
+        "aanvraag.aangevuld",
+        _("{door} kreeg wat er nog miste bij uw aanvraag. De termijn loopt weer."),
+        "besluit",
+    ),
+    G("aanvraag.ingetrokken", _("{door} trok de aanvraag in: {reden}."), "besluit"),
+    G(
         "besluit.opgesteld",
         _("{door} schreef een concept voor het besluit ({soort})."),
         "besluit",

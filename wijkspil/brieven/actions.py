@@ -34,6 +34,10 @@ BRIEF = Workflow(
     ),
     veld="status",
 )
+BESLUITBRIEVEN = ("beschikking", "buiten_behandeling")
+"""The letters that announce a decision."""
+OP_DE_DAG = (*BESLUITBRIEVEN, "intrekking", "besluit_op_bezwaar")
+"""Letters with a term in them that counts from their own date."""
 _BLAD = re.compile(rb"/Type\s*/Page\b")
 
 
@@ -174,7 +178,7 @@ def verzend(brief: Brief, *, door: Door, op: date | None = None) -> Brief:
         BRIEF.zet(brief, "verzend")
         dag = op or h.dag
         dagtekening = date.fromisoformat(brief.gegevens["dagtekening"])
-        if dag < dagtekening or (brief.sjabloon == "beschikking" and dag != dagtekening):
+        if dag < dagtekening or (brief.sjabloon in OP_DE_DAG and dag != dagtekening):
             raise BriefNietMeerWaar(
                 _(
                     "Deze brief is gedateerd op %(dagtekening)s en telt zijn termijn vanaf die dag. Is hij toen "

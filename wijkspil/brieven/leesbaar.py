@@ -11,10 +11,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from .bloktekst import Blokkenbrief
 from .onderdelen import Briefgegevens, Clientondersteuning, bedrag_voluit, datum_voluit
 from .teksten import (
     Afspraakbevestiging,
     Afwijzing,
+    Beeindiging,
     Beschikking,
     Onderzoeksverslag,
     Ontvangstbevestiging,
@@ -67,12 +69,16 @@ def leesbaar(brief: Briefgegevens) -> Leesbaar:
         ondertekening=[brief.ondertekening.namens, brief.ondertekening.naam, brief.ondertekening.functie],
         contact=_("Vragen? Bel %(naam)s, telefoon %(telefoon)s, %(bereikbaar)s.")
         % {"naam": contact.naam, "telefoon": contact.telefoon, "bereikbaar": contact.bereikbaar},
-        delen=_DELEN[type(brief)](brief),
+        delen=_blokken(brief) if isinstance(brief, Blokkenbrief) else _DELEN[type(brief)](brief),
     )
 
 
 def _stukken(tekst: str) -> list[str]:
     return [stuk.strip() for stuk in tekst.split("\n\n") if stuk.strip()]
+
+
+def _blokken(brief: Blokkenbrief) -> list[Alinea]:
+    return [Alinea(blok.kop, blok.platte_alineas, citaat=blok.vorm == "citaat") for blok in brief.blokken]
 
 
 def _steun(wie: Clientondersteuning) -> Alinea:
@@ -165,6 +171,12 @@ def _beschikking(g: Beschikking) -> list[Alinea]:
     geweigerd = [deel for deel in g.onderdelen if isinstance(deel, Afwijzing)]
     besluit = [_("U krijgt %(wat)s.") % {"wat": deel.voorziening} for deel in g.toegekend]
     besluit += [_("U krijgt geen %(wat)s.") % {"wat": deel.voorziening} for deel in geweigerd]
+    gestopt = [deel for deel in g.onderdelen if isinstance(deel, Beeindiging)]
+    besluit += [
+        _("Uw %(wat)s stopt. De laatste dag is %(dag)s.")
+        % {"wat": deel.voorziening, "dag": datum_voluit(deel.laatste_dag)}
+        for deel in gestopt
+    ]
     begin = _("Op %(melding)s heeft u zich bij ons gemeld. Op %(aanvraag)s heeft u een aanvraag gedaan.")
     delen = [
         Alinea(
@@ -180,6 +192,9 @@ def _beschikking(g: Beschikking) -> list[Alinea]:
         delen.append(
             Alinea(_("Wat u niet krijgt: %(wat)s") % {"wat": weg.voorziening}, _stukken(weg.reden), feiten)
         )
+    for einde in gestopt:
+        feiten = [(_("Wat wel past"), einde.wel_passend), (_("Volgens de wet"), einde.grondslag)]
+        delen.append(Alinea(_("Wat stopt: %(wat)s") % {"wat": einde.voorziening}, feiten=feiten))
     delen.append(Alinea(_("Waarom wij dit besluiten"), list(g.redenen)))
     for kop, tekst in (
         (_("Uw persoonlijk plan"), g.persoonlijk_plan),

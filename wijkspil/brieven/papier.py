@@ -25,6 +25,7 @@ class Briefpapier(Deel):
     telefoon: Tekst = Field(description="algemeen telefoonnummer")
     website: Tekst = Field(description="adres van de website")
     digitaal_bezwaar: Tekst | None = Field(default=None, description="waar digitaal bezwaar kan")
+    rechtbank: Tekst | None = Field(default=None, description="rechtbank met postadres, voor beroep")
     bereikbaar: Tekst = Field(description="dagen en uren waarop men kan bellen")
     clientondersteuning: Clientondersteuning
     gespreksduur: Tekst = Field(description="hoe lang een gesprek ongeveer duurt")

@@ -13,10 +13,10 @@ from wijkspil.ondersteuning.models import Toewijzing
 from wijkspil.plannen.models import Arrangementregel
 from wijkspil.toegang.models import Gesprek, Hulpvraag, Onderzoek
 
-from .actions import met_bewaakt_adres, stel_brief_op
+from .actions import BESLUITBRIEVEN, met_bewaakt_adres, stel_brief_op
 from .kader import briefkader
 from .models import Brief
-from .opstellers.besluit import beschikking
+from .opstellers.besluit import beschikking, briefsoort
 from .render import render
 
 
@@ -84,7 +84,7 @@ def stel_beschikking_op(h: Handeling) -> None:
     stel_brief_op(
         h,
         besluit.hulpvraag,
-        sjabloon="beschikking",
+        sjabloon=briefsoort(besluit),
         inhoud=inhoud.velden,
         sleutel=f"beschikking:{besluit.pk}",
         kenmerk=inhoud.kenmerk,
@@ -99,7 +99,7 @@ def haal_bekendmaking_terug(h: Handeling) -> None:
     """
     brief = h.onderwerp
     assert isinstance(brief, Brief)
-    if brief.sjabloon != "beschikking":
+    if brief.sjabloon not in BESLUITBRIEVEN:
         return
     besluit = Besluit.objects.select_related("hulpvraag", "aanvraag").get(nummer=brief.gegevens["kenmerk"])
     if besluit.status != Besluit.Status.BEKENDGEMAAKT:
@@ -115,7 +115,7 @@ def voorbeeld_beschikking(besluit: Besluit) -> bytes:
 
     Raises: BriefFout with what is still missing.
     """
-    return render("beschikking", gegevens_beschikking(besluit))
+    return render(briefsoort(besluit), gegevens_beschikking(besluit))
 
 
 @override("nl")

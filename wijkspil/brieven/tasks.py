@@ -10,13 +10,19 @@ from wijkspil.toegang.models import Hulpvraag
 from .actions import maak_brief, maak_pdf
 from .bewaking import BriefFout
 from .models import Brief
-from .opstellers import Opsteller, besluit, onderzoek, toegang
+from .opstellers import Opsteller, besluit, bezwaar, onderzoek, toegang
 
 OPSTELLERS: dict[str, Opsteller] = {
     "ontvangstbevestiging": toegang.ontvangstbevestiging,
     "uitnodiging_gesprek": toegang.uitnodiging_gesprek,
     "onderzoeksverslag": onderzoek.onderzoeksverslag,
     "afspraakbevestiging": besluit.afspraakbevestiging,
+    "bezwaar_ontvangen": bezwaar.bezwaar_ontvangen,
+    "bezwaar_aanvulling": bezwaar.bezwaar_aanvulling,
+    "bezwaar_verdaagd": bezwaar.bezwaar_verdaagd,
+    "bezwaar_ingetrokken": bezwaar.bezwaar_ingetrokken,
+    "aanvulling_gevraagd": bezwaar.aanvulling_gevraagd,
+    "aanvraag_ingetrokken": bezwaar.aanvraag_ingetrokken,
 }
 """The letters that are composed after the act. A beschikking is not one of them."""
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
+from wijkspil.brieven.bloktekst import BLOKKENBRIEVEN
 from wijkspil.brieven.onderdelen import (
     Activiteit,
     Bedrag,
@@ -165,6 +166,16 @@ class Afwijzing(Deel):
     wel_passend: Tekst = Field(description="welke oplossing volgens ons genoeg is")
 
 
+class Beeindiging(Deel):
+    """Help that ends: until when, why, and what can be done instead (Wmo 2015 art. 2.3.10)."""
+
+    soort: Literal["beeindiging"] = "beeindiging"
+    voorziening: Tekst = Field(description="de hulp die stopt")
+    grondslag: Tekst = Field(description="het wetsartikel en de verordening")
+    laatste_dag: Datum = Field(description="de laatste dag van de hulp")
+    wel_passend: Tekst = Field(description="welke oplossing volgens ons genoeg is")
+
+
 class Bijdrage(Deel):
     """The own contribution; without an amount the letter says that the CAK will tell it."""
 
@@ -186,8 +197,8 @@ class Beschikking(Briefgegevens):
 
     datum_melding: Datum = Field(description="de dag van de melding")
     datum_aanvraag: Datum = Field(description="de dag van de aanvraag")
-    onderdelen: tuple[Annotated[Toekenning | Afwijzing, Field(discriminator="soort")], ...] = Field(
-        min_length=1, description="wat er is toegekend en wat er is afgewezen"
+    onderdelen: tuple[Annotated[Toekenning | Afwijzing | Beeindiging, Field(discriminator="soort")], ...] = (
+        Field(min_length=1, description="wat er is toegekend en wat er is afgewezen")
     )
     redenen: tuple[Tekst, ...] = Field(min_length=1, description="de redenen van het besluit")
     persoonlijk_plan: Tekst | None = Field(description="reactie op het persoonlijk plan, of geen plan")
@@ -211,6 +222,8 @@ class Beschikking(Briefgegevens):
     def onderwerp(self) -> str:
         *eerste, laatste = dict.fromkeys(deel.voorziening for deel in self.onderdelen)
         namen = f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+        if all(isinstance(deel, Beeindiging) for deel in self.onderdelen):
+            return f"Besluit: uw {namen} stopt"
         return f"Besluit op uw aanvraag voor {namen}"
 
 
@@ -241,5 +254,6 @@ SJABLONEN: dict[str, type[Briefgegevens]] = {
     "onderzoeksverslag": Onderzoeksverslag,
     "beschikking": Beschikking,
     "afspraakbevestiging": Afspraakbevestiging,
+    **BLOKKENBRIEVEN,
 }
 """Every template by name, with the model of what it needs."""

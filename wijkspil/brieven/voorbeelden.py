@@ -6,6 +6,8 @@ Nobody here exists. The town is real only in name, and no number of a person sta
 from copy import deepcopy
 from typing import Any
 
+from .voorbeelden_blokken import BLOKVOORBEELDEN
+
 _KADER: dict[str, Any] = {
     "gemeente": {
         "naam": "Spildam",
@@ -233,4 +235,4 @@ def voorbeeld(sjabloon: str) -> dict[str, Any]:
 
     Raises: KeyError for an unknown template.
     """
-    return deepcopy(_KADER | _VOORBEELDEN[sjabloon])
+    return deepcopy(_KADER | (_VOORBEELDEN | BLOKVOORBEELDEN)[sjabloon])

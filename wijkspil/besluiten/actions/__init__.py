@@ -1,6 +1,13 @@
 """What people do between the arrangement and the start of support: apply, decide, announce, or agree without a decision."""
 
 from .aanvraag import AanvraagNietMogelijk, neem_aanvraag_op, zet_om_in_aanvraag
+from .aanvullen import (
+    laat_buiten_behandeling,
+    neem_aanvulling_aanvraag_op,
+    trek_aanvraag_in,
+    vraag_om_aanvulling,
+    waarom_niet_buiten_behandeling,
+)
 from .afspraak import AfspraakNietMogelijk, alleen_met_besluit, maak_afspraak
 from .bezwaar import BezwaarNietMogelijk, dien_bezwaar_in, is_op_tijd, trek_bezwaar_in
 from .bezwaar_behandelen import (
@@ -45,18 +52,23 @@ __all__ = [
     "is_op_tijd",
     "jaarkosten",
     "kosten_bekend",
+    "laat_buiten_behandeling",
     "leg_voor_aan_tweede_lezer",
     "maak_afspraak",
     "maak_bekend",
     "mandaathouders",
     "neem_aanvraag_op",
+    "neem_aanvulling_aanvraag_op",
     "neem_aanvulling_op",
     "neem_besluit",
     "stel_besluit_op",
+    "trek_aanvraag_in",
     "trek_besluit_in",
     "trek_bezwaar_in",
     "verdaag",
     "vraag_aanvulling",
+    "vraag_om_aanvulling",
+    "waarom_niet_buiten_behandeling",
     "wijzig_besluit",
     "zet_om_in_aanvraag",
 ]

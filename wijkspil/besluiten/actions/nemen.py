@@ -171,7 +171,12 @@ def trek_besluit_in(besluit: Besluit, *, reden: str, door: Door) -> Besluit:
             raise GeenMandaat(oordeel.uitleg)
     with handeling("besluit.ingetrokken", door=door, doel="besluit intrekken") as h:
         BESLUIT.zet(besluit, "trek_in")
-        h.bewaar(besluit, "status")
+        besluit.ingetrokken_op, besluit.ingetrokken_reden = h.dag, reden.strip()
+        if (
+            was == Besluit.Status.BEKENDGEMAAKT
+        ):  # withdrawing it is a decision too, with an objection term of its own
+            besluit.bezwaar_tot = wmo.bezwaartermijn(h.dag).laatste_dag
+        h.bewaar(besluit, "status", "ingetrokken_op", "ingetrokken_reden", "bezwaar_tot")
         vraag_te_lezen(besluit, None)
         if was == Besluit.Status.BEKENDGEMAAKT:
             _open_aanvraag_weer(h, besluit)
@@ -253,6 +258,8 @@ def eis_compleet(besluit: Besluit, *, regels: Sequence[Arrangementregel] | None 
         raise BesluitNietCompleet(
             _("U kent alles toe. Kies “toekenning” in plaats van “gedeeltelijke toekenning”.")
         )
+    if besluit.soort == Besluit.Soort.BUITEN_BEHANDELING:
+        return  # nothing was judged: the law asks no more than the missing piece and the reasons (Awb art. 4:5)
     if besluit.soort != Besluit.Soort.TOEKENNING and not besluit.wel_passend.strip():
         raise BesluitNietCompleet(
             _("Schrijf welke oplossing volgens u wel past. De inwoner moet weten hoe het verder kan.")

@@ -29,6 +29,7 @@ TEKSTVELDEN = (
     "met_onderbouwing",
     "activiteiten",
 )
+_KENT_NIETS_TOE = (Besluit.Soort.AFWIJZING, Besluit.Soort.BUITEN_BEHANDELING)
 _KENT_TOE = (Besluit.Soort.TOEKENNING, Besluit.Soort.GEDEELTELIJK)
 
 
@@ -154,7 +155,7 @@ def _vul(
     for naam, waarde in teksten.items():
         setattr(besluit, naam, waarde)
     mogelijk = besluitregels(besluit.plan)
-    gekozen = _kies(mogelijk, () if soort == Besluit.Soort.AFWIJZING else regels)
+    gekozen = _kies(mogelijk, () if soort in _KENT_NIETS_TOE else regels)
     besluit.regels = [regel.pk for regel in gekozen]
     besluit.vorm = vorm_van(besluit.hulpvraag, gekozen or mogelijk)
     besluit.jaarkosten_cent = jaarkosten(gekozen) if soort in _KENT_TOE else 0

@@ -17,7 +17,6 @@ from wijkspil.core import klok
 from wijkspil.plannen.models import Arrangementregel
 from wijkspil.regels import wmo
 from wijkspil.regels.duur import plus_maanden
-from wijkspil.regels.kalender import in_woorden
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkwijzen.assen import Besluitinhoud
 from wijkspil.werkwijzen.kast import laad_versie
@@ -25,9 +24,15 @@ from wijkspil.werkwijzen.kast import laad_versie
 from .. import woorden
 from ..bijdrage import Onderdeel, bijdrage_in_brief
 from . import Inhoud
+from .bezwaar import buiten_behandeling
 from .toegang import papier_bij
 
 GROND = "Wmo 2015, artikel 2.3.5 lid 3"
+
+
+def briefsoort(besluit: Besluit) -> str:
+    """Which letter announces this decision."""
+    return "buiten_behandeling" if besluit.soort == Besluit.Soort.BUITEN_BEHANDELING else "beschikking"
 
 
 def beschikking(
@@ -37,6 +42,8 @@ def beschikking(
 
     `regels` are the product lines of the plan, when the caller has them already.
     """
+    if briefsoort(besluit) == "buiten_behandeling":
+        return buiten_behandeling(besluit, bekend_op)
     hulpvraag, plan = besluit.hulpvraag, besluit.plan
     regels = vorm.besluitregels(plan) if regels is None else regels
     toegekend = [regel for regel in regels if regel.pk in besluit.regels]
@@ -124,14 +131,13 @@ def _toekenning(besluit: Besluit, regel: Arrangementregel) -> dict[str, Any]:
 
 
 def _beeindiging(besluit: Besluit, regel: Arrangementregel, bekend_op: date) -> dict[str, Any]:
-    """Help that ends; the template has no third kind of part, so it is said in the reason."""
+    """Help that ends: its last day, and what fits instead."""
     assert regel.product is not None
-    einde = besluit.einddatum or bekend_op
     return {
-        "soort": "afwijzing",
+        "soort": "beeindiging",
         "voorziening": _klein(regel.product.naam),
         "grondslag": "Wmo 2015, artikel 2.3.10",
-        "reden": _("De hulp die u nu heeft, stopt. De laatste dag is %(dag)s.") % {"dag": in_woorden(einde)},
+        "laatste_dag": besluit.einddatum or bekend_op,
         "wel_passend": besluit.wel_passend,
     }
 

@@ -6,8 +6,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from wijkspil.core import klok
-from wijkspil.plannen.models import Arrangementregel, Plan
+from wijkspil.inwoners.actions_rondom import clientondersteuning_bij
+from wijkspil.plannen.models import Arrangementregel, EigenPlan, Plan
 from wijkspil.regels.duur import weken
+from wijkspil.regels.kalender import in_woorden
 from wijkspil.regels.onderzoek import Onderwerp, Stap
 from wijkspil.regels.termijn import Termijn
 from wijkspil.toegang.models import Gesprek, Hulpvraag, Onderzoek
@@ -63,12 +65,8 @@ def onderzoeksverslag(hulpvraag: Hulpvraag, rij: Mapping[str, Any]) -> Inhoud:
                 }
                 for o in Onderwerp
             ],
-            "persoonlijk_plan": _("U schreef in uw plan: %(plan)s") % {"plan": plan.eigen_plan}
-            if plan and plan.eigen_plan
-            else None,
-            "clientondersteuning": _("aangeboden tijdens het gesprek")
-            if gesprek.clientondersteuning_gewezen
-            else _("wij wijzen u er met deze brief op"),
+            "persoonlijk_plan": _persoonlijk_plan(hulpvraag, plan),
+            "clientondersteuning": _clientondersteuning(hulpvraag, gesprek),
             "pgb_uitleg": _(
                 "Wij hebben u verteld dat u ook zelf hulp kunt inkopen met een persoonsgebonden budget."
             )
@@ -92,6 +90,34 @@ def onderzoeksverslag(hulpvraag: Hulpvraag, rij: Mapping[str, Any]) -> Inhoud:
             "besluittermijn": woorden.besluittermijn(vandaag),
         }
     )
+
+
+def _clientondersteuning(hulpvraag: Hulpvraag, gesprek: Gesprek) -> str:
+    """Whether it was offered, when, and what the resident answered (Wmo 2015 art. 2.3.2 lid 3)."""
+    aanbod = clientondersteuning_bij(hulpvraag)
+    if aanbod is not None:
+        return _("aangeboden op %(dag)s; u antwoordde: %(antwoord)s") % {
+            "dag": in_woorden(aanbod.op),
+            "antwoord": aanbod.get_antwoord_display(),
+        }
+    if gesprek.clientondersteuning_gewezen:
+        return _("aangeboden tijdens het gesprek")
+    return _("wij wijzen u er met deze brief op")
+
+
+def _persoonlijk_plan(hulpvraag: Hulpvraag, plan: Plan | None) -> str | None:
+    """The resident's own plan and what the investigation did with it (lid 5); nothing when there is none."""
+    eigen = EigenPlan.objects.filter(
+        hulpvraag=hulpvraag, ronde=hulpvraag.ronde, ontvangen_op__isnull=False
+    ).first()
+    if eigen is not None:
+        zinnen = [_("U schreef in uw plan: %(plan)s") % {"plan": " ".join(t for _kop, t in eigen.delen)}]
+        if eigen.hoe_gebruikt:
+            zinnen.append(_("Dit deden wij ermee: %(hoe)s") % {"hoe": eigen.hoe_gebruikt})
+        return " ".join(zinnen)
+    if plan is not None and plan.eigen_plan:
+        return _("U schreef in uw plan: %(plan)s") % {"plan": plan.eigen_plan}
+    return None
 
 
 def _oplossingen(plan: Plan | None, stappen: Mapping[str, str]) -> list[dict[str, str]]:

@@ -12,6 +12,7 @@ from wijkspil.besluiten.models import Besluit, Bezwaar
 from wijkspil.besluiten.vorm import BesluitNietCompleet, omvang
 from wijkspil.brieven.bewaking import BriefFout
 from wijkspil.brieven.leesbaar import Leesbaar, leesbaar
+from wijkspil.brieven.opstellers.besluit import briefsoort
 from wijkspil.brieven.render import controleer
 from wijkspil.brieven.service import gegevens_beschikking
 from wijkspil.core import klok
@@ -120,7 +121,7 @@ class Besluitbeeld:
     def brief(self) -> Leesbaar | str:
         """The letter as text, or the sentence that says why there is none yet."""
         try:
-            return leesbaar(controleer("beschikking", gegevens_beschikking(self.besluit, regels=self.regels)))
+            return leesbaar(controleer(briefsoort(self.besluit), gegevens_beschikking(self.besluit, regels=self.regels)))
         except BriefFout as fout:
             return str(fout)
 

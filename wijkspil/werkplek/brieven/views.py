@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from wijkspil.besluiten.actions import BekendmakingBlijft
 from wijkspil.brieven.access import brieven_van, pak_brief, pak_wachtende_brief, wachtende_brieven
-from wijkspil.brieven.actions import BriefNietMeerWaar, houd_tegen, met_bewaakt_adres, pdf_van, verzend
+from wijkspil.brieven.actions import OP_DE_DAG, BriefNietMeerWaar, houd_tegen, met_bewaakt_adres, pdf_van, verzend
 from wijkspil.brieven.bewaking import BriefFout
 from wijkspil.brieven.leesbaar import leesbaar
 from wijkspil.brieven.models import Brief
@@ -160,7 +160,7 @@ def _toon(
         "verzendform": VerzendForm(
             initial={
                 "rev": gekozen.rev,
-                "op": dagtekening if gekozen.sjabloon == "beschikking" else klok.vandaag(),
+                "op": dagtekening if gekozen.sjabloon in OP_DE_DAG else klok.vandaag(),
             }
         ),
         "tegenhoudform": TegenhoudForm(initial={"rev": gekozen.rev}),
