@@ -41,6 +41,9 @@ gesprek_plannen         CT       dossier   GET POST
 gesprek_een             CT       dossier   GET POST
 gesprek_afronden        CT       dossier   POST
 gesprek_afzeggen        CT       dossier   GET POST
+clientondersteuning     FCT      dossier   GET POST
+welbevinden             CT       dossier   GET POST
+gesprekswijzers         CT       dossier   GET
 zrm                     CT       dossier   GET POST
 onderzoek               CT       dossier   GET POST
 termijnen               FCTB     dossier   GET POST
@@ -55,6 +58,12 @@ arrangement_nieuw       CT       dossier   GET POST
 arrangement_regel       CT       dossier   GET POST
 arrangement_verplaats   CT       dossier   POST
 arrangement_weg         CT       dossier   POST
+eigen_plan              CTB      dossier   GET POST
+regie                   CTB      dossier   GET POST
+bijstellen              CTB      dossier   GET POST
+afspraken               CT       -         GET
+momenten                FCT      dossier   GET POST
+moment                  FCT      dossier   GET POST
 evaluatie               CT       dossier   GET POST
 sociale_kaart           FCTBKPAD -         GET
 besluit                 CTB      dossier   GET POST
@@ -70,6 +79,11 @@ brief_pdf               CTB      dossier   GET
 brief_verzenden         CTB      dossier   POST
 brief_tegenhouden       CTB      dossier   POST
 nazorg                  CT       -         GET
+post                    FCT      -         GET
+post_dossier            FCTB     dossier   GET POST
+post_afhandelen         FCTB     dossier   POST
+meekijken_dossier       FCT      dossier   GET POST
+meekijken_stop          FCT      dossier   POST
 nazorg_dossier          CT       dossier   GET POST
 signalen                FCT      -         GET POST
 signaal                 FCT      -         GET POST

@@ -88,10 +88,12 @@ def tot_en_met_het_plan(r: Reiziger, *, frontoffice: str, consulent: str, postco
         wat_heb_ik_nodig="Hulp bij het zware werk, en iemand om mee naar buiten te gaan.",
         eigen_kijk="Ik wil vooral niet afhankelijk worden.",
     )
-    for vinkje in ("clientondersteuning_gewezen", "identiteit_vastgesteld"):
-        r.blad.locator(f"[name={vinkje}]").check()
+    r.blad.locator("[name=identiteit_vastgesteld]").check()
     r.kiek("gesprek")
     r.knop("Gesprek is gevoerd")
+    r.ga(r.dossier.rstrip("/").split("/werk/")[1] + "/clientondersteuning/")
+    r.blad.get_by_label("ja, graag").check()
+    r.knop("Leg vast")
     r.daad("Werk het onderzoek uit")
     for stap in ("hulpvraag", "problemen", "aard_omvang", "eigen_mogelijkheden"):
         r.vul(**{f"stap_{stap}": "Mevrouw kan veel zelf; het zware werk en alleen naar buiten gaan niet."})

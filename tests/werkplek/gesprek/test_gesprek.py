@@ -82,7 +82,7 @@ def test_zonder_script_bewaart_de_knop_alles(lvc: Wijk) -> None:
     tafel.velden |= {
         "wat_wil_ik": "Weer zelf koken", "gebied_wonen": "De trap is steil", "eigen_kijk": "Ik red me wel",
         "zorg_wie": "Anja de Wit", "zorg_belasting": "4", "zorg_helpt": "Een middag vrij", "talenten": "Breien",
-        "clientondersteuning_gewezen": "on",
+        "identiteit_vastgesteld": "on",
     }  # fmt: skip
     antwoord = tafel.druk("klaar")
 
@@ -91,7 +91,7 @@ def test_zonder_script_bewaart_de_knop_alles(lvc: Wijk) -> None:
     assert gesprek.wat_wil_ik == "Weer zelf koken"
     assert gesprek.leefgebieden == {"wonen": "De trap is steil"}
     assert gesprek.mantelzorg == {"wie": "Anja de Wit", "belasting": 4, "wat_helpt": "Een middag vrij"}
-    assert gesprek.clientondersteuning_gewezen
+    assert gesprek.identiteit_vastgesteld
     assert gesprek.deelnemers == ["Toos de Wit", "Anja de Wit"]
     assert Inwoner.objects.get().talenten == "Breien"
     inhoud = tafel.browser.get(tafel.adres).content.decode()

@@ -4,7 +4,9 @@ from django.test import Client
 
 from tests.werkplek.gesprek.hulp import formulier, gesprek_van, pad
 from tests.wijk import Wijk
+from wijkspil.core.klok import vandaag
 from wijkspil.core.models import Gebeurtenis
+from wijkspil.inwoners.actions_rondom import bied_clientondersteuning_aan
 from wijkspil.toegang.actions import leg_gesprek_vast, start_onderzoek, vul_onderzoek_in
 from wijkspil.toegang.models import Hulpvraag, Klok, Onderzoek
 
@@ -26,6 +28,21 @@ def na_gesprek(wijk: Wijk) -> Hulpvraag:
         mantelzorg={"wie": "Anja", "belasting": 4, "wat_helpt": "Een middag vrij"}, door=wijk.als("Bram Peeters"),
     )  # fmt: skip
     return gesprek.hulpvraag
+
+
+def bied_aan(wijk: Wijk, hulpvraag: Hulpvraag, **anders: object) -> None:
+    velden: dict = {"antwoord": "nee", "op": vandaag(), "door": wijk.als("Bram Peeters")}
+    bied_clientondersteuning_aan(hulpvraag.inwoner, hulpvraag=hulpvraag, **(velden | anders))
+
+
+def test_zonder_aanbod_van_clientondersteuning_gaat_het_onderzoek_niet_dicht(lvc: Wijk) -> None:
+    hulpvraag = na_gesprek(lvc)
+    browser, adres, velden = open_pagina(lvc, hulpvraag)
+    antwoord = browser.post(adres, velden | VIER | {"afronden": "ja"})
+    assert antwoord.status_code == 422
+    assert "Leg eerst vast dat u onafhankelijke cliëntondersteuning" in antwoord.content.decode()
+    assert formulier(antwoord.content)["stap_problemen"] == "Bukken lukt niet"
+    assert Hulpvraag.objects.get().stap == "onderzoek"
 
 
 def test_wat_bekend_is_staat_klaar_en_wordt_niet_opnieuw_gevraagd(lvc: Wijk) -> None:
@@ -65,7 +82,9 @@ def test_maatwerk_te_vroeg_wordt_uitgelegd_en_de_woorden_blijven(lvc: Wijk) -> N
 
 
 def test_afronden_noemt_de_stappen_die_ontbreken(lvc: Wijk) -> None:
-    browser, adres, velden = open_pagina(lvc, na_gesprek(lvc))
+    hulpvraag = na_gesprek(lvc)
+    bied_aan(lvc, hulpvraag)
+    browser, adres, velden = open_pagina(lvc, hulpvraag)
     antwoord = browser.post(adres, velden | {"stap_hulpvraag": "Schoon huis", "afronden": "ja"})
     assert antwoord.status_code == 422
     assert "Nog niet beantwoord: Waar loopt de inwoner tegenaan" in antwoord.content.decode()
@@ -74,6 +93,7 @@ def test_afronden_noemt_de_stappen_die_ontbreken(lvc: Wijk) -> None:
 
 def test_afronden_stopt_de_klok_en_maakt_het_onderzoek_vast(lvc: Wijk) -> None:
     hulpvraag = na_gesprek(lvc)
+    bied_aan(lvc, hulpvraag)
     browser, adres, velden = open_pagina(lvc, hulpvraag)
     antwoord = browser.post(adres, velden | VIER | {"afronden": "ja"})
     assert antwoord.url == pad(lvc, hulpvraag)

@@ -14,6 +14,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from wijkspil.core import klok
 from wijkspil.core.handeling import Botsing
 from wijkspil.inwoners.actions import wijzig_inwoner
+from wijkspil.inwoners.actions_rondom import clientondersteuning_bij
 from wijkspil.toegang.access import pak_hulpvraag
 from wijkspil.toegang.actions import leg_gesprek_vast, rond_gesprek_af
 from wijkspil.toegang.models import Gesprek, Hulpvraag
@@ -159,6 +160,7 @@ def _pagina(
             "basis": basis,
             "conflict": _conflict(request, rij, poging) if poging and poging.samen.botsend else None,
             "te_zwaar": is_te_zwaar(rij),
+            "ondersteuner": clientondersteuning_bij(hulpvraag),
             "laatste_meting": hulpvraag.zrm_metingen.order_by("-op", "-gemaakt_op").first(),
             "netwerknamen": [naam for naam, _label in bekenden(kader)[1:]],
             "bewaard_om": klok.nu() if poging and poging.gelukt else None,

@@ -16,7 +16,7 @@ from wijkspil.werkwijzen.voordeur import Gespreksleidraad
 from .forms import DeelnemersForm, verdeel_namen
 
 VRAGEN = ("wat_wil_ik", "wat_kan_ik", "wat_heb_ik_nodig")
-VINKJES = ("clientondersteuning_gewezen", "identiteit_vastgesteld", "pgb_uitgelegd")
+VINKJES = ("identiteit_vastgesteld", "pgb_uitgelegd")
 ZORGVELDEN = ("zorg_wie", "zorg_belasting", "zorg_helpt")
 TALENTVELDEN = ("talenten", "wensen")
 BELASTING = (
@@ -42,10 +42,6 @@ class GespreksForm(DeelnemersForm):
         _("In eigen woorden. De inwoner leest dit terug in het verslag."),
         5,
     )
-    clientondersteuning_gewezen = forms.BooleanField(
-        label=_("Gewezen op gratis onafhankelijke cliëntondersteuning"), required=False,
-        help_text=_("Vóór het onderzoek begint (Wmo 2015, artikel 2.3.2 lid 3)."),
-    )  # fmt: skip
     identiteit_vastgesteld = forms.BooleanField(
         label=_("Identiteit vastgesteld"), required=False,
         help_text=_("Met een paspoort, identiteitskaart of rijbewijs (Wmo 2015, artikel 2.3.4)."),

@@ -15,6 +15,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from wijkspil.core import klok
 from wijkspil.core.handeling import Botsing
+from wijkspil.inwoners.actions_rondom import clientondersteuning_bij
+from wijkspil.plannen.models import EigenPlan
 from wijkspil.regels import onderzoek as regels
 from wijkspil.regels.onderzoek import Onderwerp, Stap
 from wijkspil.toegang.access import pak_hulpvraag
@@ -94,6 +96,15 @@ def onderzoek(request: Verzoek, id: UUID) -> HttpResponse:
     if eigen is None:
         return _botst(request, hulpvraag, rij, form, samen, gestuurd)
     afronden = "afronden" in request.POST
+    if afronden and clientondersteuning_bij(hulpvraag) is None:
+        form.add_error(
+            None,
+            _(
+                "Leg eerst vast dat u onafhankelijke cliëntondersteuning heeft aangeboden en wat de inwoner zei. "
+                "Dat kan via de link bij “Rond het onderzoek af”; wat u hier typte blijft staan."
+            ),
+        )
+        return _pagina(request, hulpvraag, rij, form, status=422)
     try:
         with transaction.atomic():
             rij = start_onderzoek(hulpvraag, door=request.door)
@@ -202,6 +213,10 @@ def _pagina(
         "basis": request.POST.get("basis") if form.is_bound else basis_van(stand),
         "conflict": conflict,
         "vooraf": _vooraf(gesprekken),
+        "ondersteuner": clientondersteuning_bij(hulpvraag),
+        "eigenplan": EigenPlan.objects.filter(
+            hulpvraag=hulpvraag, ronde=hulpvraag.ronde, ontvangen_op__isnull=False
+        ).first(),
         "onbesproken": [o.label for o in regels.onbesproken({str(o): stand[f"onderwerp_{o}"] for o in Onderwerp})],
         "gesprekken": gesprekken,
     }  # fmt: skip
@@ -229,7 +244,6 @@ def _stap(
 def _vooraf(gesprekken: list[Gesprek]) -> list[dict[str, Any]]:
     """What the law asks before and during the investigation, and whether a conversation says it was done."""
     punten = (
-        ("clientondersteuning_gewezen", _("Gewezen op onafhankelijke cliëntondersteuning"), _("Wmo 2015, artikel 2.3.2 lid 3")),
         ("identiteit_vastgesteld", _("Identiteit vastgesteld"), _("Wmo 2015, artikel 2.3.4")),
         ("pgb_uitgelegd", _("Persoonsgebonden budget uitgelegd"), _("Wmo 2015, artikel 2.3.2 lid 6")),
     )  # fmt: skip

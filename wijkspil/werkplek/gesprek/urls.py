@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import gesprek, onderzoek, plannen, termijnen, zrm
+from . import gesprek, ondersteuner, onderzoek, plannen, termijnen, welbevinden, wijzers, zrm
 
 paden = [
     path("vraag/<uuid:id>/gesprek/", gesprek.gesprek, name="gesprek"),
@@ -15,4 +15,9 @@ paden = [
     path("vraag/<uuid:id>/zelfredzaamheid/", zrm.zrm, name="zrm"),
     path("vraag/<uuid:id>/onderzoek/", onderzoek.onderzoek, name="onderzoek"),
     path("vraag/<uuid:id>/termijnen/", termijnen.termijnen, name="termijnen"),
+    path(
+        "vraag/<uuid:id>/clientondersteuning/", ondersteuner.clientondersteuning, name="clientondersteuning"
+    ),
+    path("vraag/<uuid:id>/positieve-gezondheid/", welbevinden.welbevinden, name="welbevinden"),
+    path("vraag/<uuid:id>/gesprekswijzer/", wijzers.gesprekswijzers, name="gesprekswijzers"),
 ]

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from wijkspil.plannen.models import Arrangementregel
 from wijkspil.regels.bedragen import Eenheid
-from wijkspil.regels.ladder import Trede
+from wijkspil.regels.ladder import Deel, Trede, deel_van
 from wijkspil.sociale_kaart.models import Aanbod
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
@@ -32,6 +32,28 @@ def kolommen(
             "uit_de_buurt": trede.value in UIT_DE_BUURT,
         }
         for trede in Trede
+    ]
+
+
+def delen(regels: Sequence[Arrangementregel], werkwijze: Werkwijze) -> list[dict[str, Any]]:
+    """The plan in four parts, from own to second line; an empty part says so (O7)."""
+    return [
+        {
+            "code": deel.value,
+            "naam": deel.label,
+            "uitleg": deel.uitleg,
+            "regels": [
+                {
+                    "regel": regel,
+                    "trede": werkwijze.trede_label(regel.trede),
+                    "hoe_vaak": hoe_vaak(regel),
+                    "ruimte": regel.band_van is not None and regel.status in (Status.VAST, Status.LOOPT),
+                }
+                for regel in regels
+                if deel_van(regel.trede) is deel
+            ],
+        }
+        for deel in Deel
     ]
 
 

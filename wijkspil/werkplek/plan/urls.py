@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from . import arrangement, kaart, regelviews, terugblik, views
+from . import arrangement, eigenplan, kaart, regelviews, regie, ruimte, terugblik, views
 
 paden: list[URLPattern] = [
     path("vraag/<uuid:id>/plan/", views.plan, name="plan"),
@@ -19,5 +19,8 @@ paden: list[URLPattern] = [
     ),
     path("vraag/<uuid:id>/arrangement/<uuid:regel_id>/weg/", regelviews.verwijder, name="arrangement_weg"),
     path("vraag/<uuid:id>/evaluatie/", terugblik.evaluatie, name="evaluatie"),
+    path("vraag/<uuid:id>/eigen-plan/", eigenplan.eigen_plan, name="eigen_plan"),
+    path("vraag/<uuid:id>/regie/", regie.regie, name="regie"),
+    path("vraag/<uuid:id>/arrangement/<uuid:regel_id>/bijstellen/", ruimte.bijstellen, name="bijstellen"),
     path("sociale-kaart/", kaart.sociale_kaart, name="sociale_kaart"),
 ]

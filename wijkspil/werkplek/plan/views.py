@@ -15,6 +15,7 @@ from wijkspil.core.door import Rol
 from wijkspil.core.handeling import Botsing
 from wijkspil.core.workflow import StapNietMogelijk
 from wijkspil.plannen.actions import herzie_plan, onderteken
+from wijkspil.plannen.actions.regie import huidige_regie
 from wijkspil.plannen.fouten import PlanNietCompleet, PlanStaatVast
 from wijkspil.plannen.models import Plan, Planversie
 from wijkspil.plannen.service import huidig_plan, lopende_regels, som
@@ -28,8 +29,10 @@ from wijkspil.werkplek.pagina import Verzoek, naar, pagina
 from wijkspil.werkwijzen.kast import laad_versie
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
+from .eigenplan import eigen_plan_van
 from .forms import TekenForm
 from .invoer import Invoer
+from .ladder import delen
 
 MAKERS = (Rol.CONSULENT, Rol.TEAMLEIDER)
 LEZERS = (*MAKERS, Rol.BACKOFFICE)
@@ -106,6 +109,7 @@ def _formulier(
         "doelformulieren": invoer.doelformulieren,
         "conflict": conflict,
         "mag_vaststellen": hulpvraag.stap == Stap.PLAN,
+        "eigenplan": eigen_plan_van(hulpvraag),
         "versies": versies_van(huidig) if huidig else [],
     }
     return render(request, "werkplek/plan/schrijven.html", context, status=status)
@@ -127,8 +131,11 @@ def _lezen(
         "doelen": list(huidig.doelen.order_by("volgorde", "gemaakt_op")) if huidig else [],
         "planvorm": werkwijze.plan,
         "perspectief": perspectieven.get(huidig.perspectief, huidig.perspectief) if huidig else "",
-        "regels": [(regel, werkwijze.trede_label(regel.trede)) for regel in regels],
+        "delen": delen(regels, werkwijze),
+        "alleen_rest": werkwijze.indicatie.alleen_rest,
         "som": som(regels),
+        "eigenplan": eigen_plan_van(hulpvraag),
+        "regie": huidige_regie(hulpvraag).values(),
         "versies": versies,
         "handtekeningen": _handtekeningen(versies[0]) if versies else [],
         "ontbrekend": [
