@@ -29,8 +29,10 @@ UITVOERING = frozenset({Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE})
 BLADEN: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("inwoner_wijzigen", _l("Gegevens van de inwoner"), TOEGANG),
     ("netwerk", _l("Mensen eromheen"), TOEGANG),
+    ("meekijken_dossier", _l("Wie kijkt mee"), TOEGANG),
     ("plan", _l("Plan"), UITVOERING),
     ("brieven", _l("Brieven"), UITVOERING),
+    ("post_dossier", _l("Post met de inwoner"), frozenset(WERKERS)),
     ("opdrachten_dossier", _l("Opdrachten"), UITVOERING),
     ("termijnen", _l("Termijnen"), frozenset(WERKERS)),
 )
