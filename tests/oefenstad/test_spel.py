@@ -31,6 +31,14 @@ MET_BESLUIT = {
     "bericht.bevestigd", "bericht.ontvangen", "bericht.verwerkt", "declaratie.ontvangen", "declaratie.beoordeeld", "declaratie.betaald",
 }  # fmt: skip
 TAAKGERICHT = {"zrm.gemeten", "termijn.betaald"}
+MET_BERICHT = {s for s in MET_BESLUIT if s.startswith(("bericht.", "declaratie."))}
+PER_STAD = [
+    ("land-van-cuijk", MET_BESLUIT),
+    ("alphen", TAAKGERICHT),
+    ("haarlem", MET_BESLUIT),
+    ("oirschot", MET_BESLUIT),
+    ("oude-ijsselstreek", MET_BERICHT),
+]
 
 
 def opdracht(slug: str, meldingen: int, **anders: object) -> Opdracht:
@@ -45,11 +53,11 @@ def vertel_snelheid(capsys: pytest.CaptureFixture[str], naam: str, uitslag: Uits
         )
 
 
-@pytest.mark.parametrize(("slug", "erbij"), [("land-van-cuijk", MET_BESLUIT), ("alphen", TAAKGERICHT)])
+@pytest.mark.parametrize(("slug", "erbij"), PER_STAD, ids=[slug for slug, _ in PER_STAD])
 def test_veertig_vragen_leven_van_begin_tot_eind(
     slug: str, erbij: set[str], request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    stad: Wijk = request.getfixturevalue("lvc" if slug == "land-van-cuijk" else "alphen")
+    stad: Wijk = request.getfixturevalue({"land-van-cuijk": "lvc"}.get(slug, slug.replace("-", "_")))
     begin = perf_counter()
     uitslag = speel(opdracht(slug, 40))
     vertel_snelheid(capsys, slug, uitslag, perf_counter() - begin)

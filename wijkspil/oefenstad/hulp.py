@@ -19,8 +19,6 @@ from wijkspil.ondersteuning.models import Toewijzing
 from wijkspil.plannen import actions as plannen
 from wijkspil.plannen.models import Doel, Evaluatie
 from wijkspil.regels.duur import plus_maanden
-from wijkspil.toegang import actions as toegang
-from wijkspil.toegang.access import relatie
 from wijkspil.toegang.models import Hulpvraag, Stap, ZrmMeting
 
 from . import ritme, vervolg
@@ -74,24 +72,7 @@ def besluit(leven: Levensloop, *, afwijzen: bool) -> Momenten:
         gehoord_op=klok.vandaag() if afwijzen else None,
         met_onderbouwing=leven.toeval.random() < 0.3,
     )
-    oordeel = stad.doe(besluiten.beoordeel_mandaat, concept, door)
-    beslisser, van_elders = leven.behandelaar, False
-    if not oordeel.mag or oordeel.vier_ogen:
-        lezer = stad.teamleider(leven.hulpvraag.team_id, niet=door.id)
-        assert lezer is not None
-        beslisser = lezer
-        stad.doe(besluiten.leg_voor_aan_tweede_lezer, concept, aan=lezer.medewerker, door=door)
-        van_elders = relatie(lezer.door, leven.hulpvraag) is None
-        if van_elders:  # a reader from another team can't open the file until it is handed over
-            stad.doe(toegang.wijs_toe, leven.hulpvraag, behandelaar=lezer.medewerker, door=door)
-        yield leven.later(ritme.TWEEDE_LEZER)
-        leven.pak(beslisser, "besluit nemen")
-        concept = _besluit_van(leven)
-    stad.doe(besluiten.neem_besluit, concept, door=beslisser.door)
-    if van_elders:
-        stad.doe(
-            toegang.wijs_toe, leven.hulpvraag, behandelaar=leven.behandelaar.medewerker, door=beslisser.door
-        )
+    yield from _laat_beslissen(leven, concept)
     yield leven.later(ritme.BEKENDMAKEN)
     backoffice = stad.met_rol(Rol.BACKOFFICE, leven.toeval)
     leven.pak(backoffice, "besluit bekendmaken")
@@ -127,8 +108,8 @@ def afspraak(leven: Levensloop) -> Momenten:
             besluiten.stel_besluit_op, aanvraag, plan, soort=Besluit.Soort.TOEKENNING, motivering=_motivering(leven, False), door=door,
             reactie_plan="Uw eigen plan is de basis van deze afspraken." if plan.eigen_plan else "",
         )  # fmt: skip
-        stad.doe(besluiten.neem_besluit, concept, door=door)
-        stad.doe(besluiten.maak_bekend, concept, door=door)
+        yield from _laat_beslissen(leven, concept)
+        stad.doe(besluiten.maak_bekend, _besluit_van(leven), door=door)
 
 
 def loopt(leven: Levensloop) -> Momenten:
@@ -157,6 +138,24 @@ def loopt(leven: Levensloop) -> Momenten:
         _beeindig(leven, toewijzing)
     yield from _wacht_op_einde(leven)
     yield from _nazorg(leven)
+
+
+def _laat_beslissen(leven: Levensloop, concept: Besluit) -> Momenten:
+    """Whoever wrote it decides, or somebody with the mandate reads along: from another team, or another organisation."""
+    stad, beslisser = leven.stad, leven.behandelaar
+    oordeel = stad.doe(besluiten.beoordeel_mandaat, concept, beslisser.door)
+    if not oordeel.mag or oordeel.vier_ogen:
+        beslisser = stad.lezer(oordeel.wie_wel, leven.hulpvraag.team_id)
+        stad.doe(
+            besluiten.leg_voor_aan_tweede_lezer,
+            concept,
+            aan=beslisser.medewerker,
+            door=leven.behandelaar.door,
+        )
+        yield leven.later(ritme.TWEEDE_LEZER)
+        leven.pak(beslisser, "besluit nemen")
+        concept = _besluit_van(leven)
+    stad.doe(besluiten.neem_besluit, concept, door=beslisser.door)
 
 
 def _besluit_van(leven: Levensloop) -> Besluit:

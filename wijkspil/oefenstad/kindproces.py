@@ -43,7 +43,9 @@ def bereid_statements_voor() -> None:
 
 
 def _onthoud_alle_statements(connection: Any, **_: Any) -> None:
-    connection.connection.prepared_max = 2000  # a game asks some nine hundred kinds of question; 100 is the default
+    connection.connection.prepared_max = (
+        2000  # a game asks some nine hundred kinds of question; 100 is the default
+    )
 
 
 def laat_staan_wat_blijft() -> None:

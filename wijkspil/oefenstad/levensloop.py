@@ -90,6 +90,7 @@ class Levensloop:
                 door=self.aannemer().door,
             )
         self.triage()
+        self.naar_de_beoordelaar()
         self.behandelaar = self.stad.consulent(self.hulpvraag.team_id, self.toeval)
         if self.hulpvraag.spoed_uiterlijk is not None:
             yield self._spoedmoment(self.hulpvraag.spoed_uiterlijk)
@@ -214,6 +215,14 @@ class Levensloop:
             reden=reden,
             door=self.aannemer().door,
         )
+
+    def naar_de_beoordelaar(self) -> None:
+        """Where one organisation assesses for the region, what it must assess goes to its team (O2)."""
+        team = self.stad.beoordelaars(self.verhaal.product)
+        if team is not None:
+            balie = self.stad.met_rol(Rol.FRONTOFFICE, self.verhaal.toeval("beoordelaar"))
+            self.pak(balie, "vraag verdelen")
+            self.stad.doe(toegang.wijs_toe, self.hulpvraag, team=team, door=balie.door)
 
     def _spoedmoment(self, uiterlijk: datetime) -> datetime:
         """Mostly well in time; one in ten too late."""

@@ -5,7 +5,7 @@ Everything is read once per process. A `Door` is the real one, from `gemeenten.a
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ParamSpec, TypeVar
@@ -15,6 +15,7 @@ from wijkspil.aanbieders.models import Aanbieder, Product, Tarief
 from wijkspil.core.door import Door, Rol
 from wijkspil.gemeenten.models import Gemeente, Medewerker, Team, Wijk
 from wijkspil.sociale_kaart.models import Aanbod
+from wijkspil.werkwijzen.catalogus import Product as Soortproduct
 from wijkspil.werkwijzen.kast import laad
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
@@ -71,11 +72,18 @@ class Stad:
         leden = [s for s in self.spelers if team_id in s.door.teams and Rol.CONSULENT in s.door.rollen]
         return toeval.choices(leden, [1 if Rol.TEAMLEIDER in s.door.rollen else 5 for s in leden])[0]
 
-    def teamleider(self, team_id: UUID | None, *, niet: UUID | None = None) -> Speler | None:
-        """The leader of a team, or else another leader: somebody with the right to read along, and not the same person."""
-        leiders = [s for s in self.spelers if Rol.TEAMLEIDER in s.door.rollen and s.door.id != niet]
-        leiders.sort(key=lambda s: team_id not in s.door.teams)
-        return leiders[0] if leiders else None
+    def lezer(self, wie_wel: Sequence[str], team_id: UUID | None) -> Speler:
+        """Somebody who may decide, as a judgement on a mandate names them ("naam (functie)"); of the own team if possible."""
+        mogelijk = [self.per_naam[tekst.partition(" (")[0]] for tekst in wie_wel]
+        return min(mogelijk, key=lambda s: team_id not in s.door.teams)
+
+    def beoordelaars(self, product: Soortproduct | None) -> Team | None:
+        """The team that assesses for the region when the product needs a decision; None where people assess themselves."""
+        gedeeld = self.werkwijze.gedeelde_toegang
+        if gedeeld is None or product is None or product.mag_zonder_besluit:
+            return None
+        naam = next(t.naam for t in self.werkwijze.teams.lijst if t.sleutel == gedeeld.team)
+        return next(t for t in self.teams.values() if t.naam == naam)
 
     def product(self, code: str) -> Product:
         return self.producten[code]

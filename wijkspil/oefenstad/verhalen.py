@@ -152,8 +152,12 @@ def _product(toeval: random.Random, werkwijze: Werkwijze, thema: Thema) -> tuple
         return None, ""
     maatwerk = [p for p in passend if p.rechtsvorm.value == "maatwerk"]
     anders = [p for p in passend if p not in maatwerk]
-    licht = thema.sleutel != "dementie" and anders and (not maatwerk or toeval.random() < 0.4)
-    product = toeval.choice(anders if licht else maatwerk or anders)
+    # Where only the remainder may be indicated, light help by own people comes first (O7).
+    kans = 0.75 if werkwijze.indicatie.alleen_rest else 0.4
+    licht = thema.sleutel != "dementie" and anders and (not maatwerk or toeval.random() < kans)
+    keuze = anders if licht else maatwerk or anders
+    # The first in the file is the usual one; another is an experiment.
+    product = toeval.choice([*keuze, *keuze[:1] * 3] if len(keuze) > 1 else keuze)
     trappen = [t.trap for t in product.tarieven if t.bedrag is not None]
     return product, toeval.choices(trappen, range(2 * len(trappen), len(trappen), -1))[0] if trappen else ""
 

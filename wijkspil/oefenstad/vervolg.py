@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wijkspil.core import klok
 from wijkspil.inwoners.actions import wijzig_inwoner
@@ -15,6 +15,8 @@ from wijkspil.regels.duur import plus_maanden
 from wijkspil.regels.ladder import Trede
 from wijkspil.toegang import actions as toegang
 from wijkspil.toegang.models import Hulpvraag, Stap
+from wijkspil.werkwijzen.catalogus import Eenheid, Per
+from wijkspil.werkwijzen.catalogus import Product as Soortproduct
 
 from . import hulp, ritme
 from .verhalen import Weg
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 Momenten = Iterator[datetime]
 Uitkomst = Hulpvraag.Uitkomst
+Periode = Arrangementregel.Periode
 KAN_TERUG = (Uitkomst.GEHOLPEN, Uitkomst.ZELF_OPGELOST, Uitkomst.NIETS_DOEN)
 VROEG_WEG = {
     Weg.INGETROKKEN: (Uitkomst.INGETROKKEN, "Het is al opgelost, belde de inwoner."),
@@ -89,7 +92,11 @@ def _zonder_plan(leven: Levensloop, weg: Weg) -> None:
             Uitkomst.OVERGEDRAGEN, "Dit past bij een andere wet; de andere partij heeft het bevestigd.", 2
         )
     else:
-        leven.sluit(Uitkomst.NIETS_DOEN, "De inwoner wil het eerst zelf aankijken en weet de weg terug.", 13)
+        gewoon = leven.stad.werkwijze.uitkomsten.uitkomst("niets-doen")
+        weken = gewoon.terugkijken_na_weken if gewoon else None
+        leven.sluit(
+            Uitkomst.NIETS_DOEN, "De inwoner wil het eerst zelf aankijken en weet de weg terug.", weken or 13
+        )
 
 
 def schrijf_plan(leven: Levensloop) -> None:
@@ -170,11 +177,26 @@ def _voeg_product_toe(leven: Levensloop, plan: Plan, doel: Doel) -> None:
         trap=verhaal.trap if aanbieder else "",
         resultaat=doel.tekst,
         activiteiten=ACTIVITEITEN.get(product.categorie, "helpen bij wat in het plan staat: elke week"),
-        volume=1,
-        frequentie=Arrangementregel.Periode.MAAND,
+        **hoeveel(verhaal.product),
         minuten_per_week=MINUTEN.get(product.categorie),
         keuze=leven.toeval.choice(list(Arrangementregel.Keuze)) if aanbieder else "",
     )
+
+
+def hoeveel(product: Soortproduct) -> dict[str, Any]:
+    """Volume and frequency as the tariff counts them: hours or half-days a week, once, or one result."""
+    per = {t.per for t in product.tarieven}
+    minuten = MINUTEN.get(product.categorie, 60)
+    if Per.UUR in per:
+        volume = minuten if product.eenheid is Eenheid.MINUUT else max(1, minuten // 60)
+        return {"volume": volume, "frequentie": Periode.WEEK}
+    if Per.DAGDEEL in per:
+        return {"volume": 2, "frequentie": Periode.WEEK}
+    if Per.ETMAAL in per:
+        return {"volume": 2, "frequentie": Periode.MAAND}
+    if Per.STUK in per:
+        return {"volume": 1, "frequentie": Periode.EENMALIG}
+    return {"volume": 1, "frequentie": Periode.MAAND}
 
 
 ACTIVITEITEN = {

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from wijkspil.aanbieders.contracten import afgesproken
-from wijkspil.aanbieders.models import Aanbieder, Contract
+from wijkspil.aanbieders.models import Aanbieder, Contract, Product
 from wijkspil.gemeenten.models import Team
 from wijkspil.plannen.models import Arrangementregel
 from wijkspil.toegang.models import Hulpvraag
@@ -62,9 +62,7 @@ def plek_voor(
     werkwijze = laad_versie(hulpvraag.werkwijze)
     keuze = werkwijze.assen_voor(regel.product.code).levering.keuze
     if keuze is Leveringswijze.EIGEN_TEAM and aanbieder is None and regel.aanbieder is None:
-        if hulpvraag.team is None:
-            return Plek(nog_niet=_("Deze vraag ligt nog bij geen team. Geef de vraag eerst aan een team."))
-        return Plek(team=hulpvraag.team)
+        return _eigen_mensen(hulpvraag, regel.product, dag)
     gekozen = aanbieder or regel.aanbieder
     if gekozen is None and keuze is Leveringswijze.CONSORTIUM:
         gekozen = Aanbieder.objects.filter(soort=Aanbieder.Soort.CONSORTIUM).order_by("gemaakt_op").first()
@@ -79,6 +77,15 @@ def plek_voor(
         werkwijze.product(regel.product.code).berichten is Berichten.IWMO and bool(partij.agb) and not is_taak
     )
     return Plek(partij, None, afspraak.contract, afspraak.tarief_cent, afspraak.per, met_berichten)
+
+
+def _eigen_mensen(hulpvraag: Hulpvraag, product: Product, dag: date) -> Plek:
+    """The team that has the question; where own staff is a party with a budget, that budget too (O9)."""
+    if hulpvraag.team is None:
+        return Plek(nog_niet=_("Deze vraag ligt nog bij geen team. Geef de vraag eerst aan een team."))
+    partij = Aanbieder.objects.filter(soort=Aanbieder.Soort.EIGEN_TEAM).order_by("gemaakt_op").first()
+    afspraak = afgesproken(partij, product, "", dag) if partij else None
+    return Plek(partij, hulpvraag.team, afspraak.contract) if afspraak else Plek(team=hulpvraag.team)
 
 
 def _zonder_contract(partij: Aanbieder, regel: Arrangementregel, dag: date) -> str:
