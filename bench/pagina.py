@@ -28,13 +28,14 @@ from urllib.parse import urlencode
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from wijkspil.oefenstad.stadsboek import voorbeeldstad
 from wijkspil.opstart import opdrachten, processen, rollen
 from wijkspil.opstart.omgeving import BASIS, DATABASE, richt_server_in, var_map
 from wijkspil.opstart.postgres import Server
 
 ZAAD = 20261122
 SETTINGS = "config.settings.demo"
-STAD = "land-van-cuijk"
+STAD = voorbeeldstad()
 FORM = "application/x-www-form-urlencoded"
 
 

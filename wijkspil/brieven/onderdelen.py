@@ -41,7 +41,7 @@ class Deel(BaseModel):
 
 
 class Gemeentegegevens(Deel):
-    naam: Tekst = Field(description="naam zonder het woord gemeente, zoals Haarlem")
+    naam: Tekst = Field(description="naam zonder het woord gemeente")
     kleur: Kleur = Field(description="huiskleur als #rrggbb")
     retouradres: Tekst = Field(description="adres waar onbestelbare post naar teruggaat, op één regel")
     telefoon: Tekst = Field(description="algemeen telefoonnummer")

@@ -2,7 +2,7 @@
 
 Nobody here exists. A BSN comes from the test series (9999…, 9,091 numbers per municipality); whoever comes after that has none,
 and without a BSN no iWmo message about that person can be sent. Phone numbers begin with 0600, which the Dutch numbering plan
-does not hand out to anyone (mobile: 061-065 and 068). Ages follow the provisions of Oude IJsselstreek (note of 1 May 2020):
+does not hand out to anyone (mobile: 061-065 and 068). Ages follow the provisions in the board assignment of 1 May 2020 (J8):
 3% under 18, 31% 18-65, 35% 65-80, 31% over 80.
 """
 

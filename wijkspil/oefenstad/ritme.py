@@ -1,6 +1,6 @@
 """When things happen in the practice town: reports over the year and the week, and how long each step takes.
 
-Reports rise by a quarter over a year, as Haarlem saw in 2019. The weights per weekday and month and the lead times are our own
+Reports rise by a quarter over a year, as one city saw in 2019 (H2). The weights per weekday and month and the lead times are our own
 guesses; nothing was measured. Lead times have a long tail on purpose, so that some terms of the law are missed.
 """
 

@@ -1,6 +1,6 @@
 """Which themes there are and whom they fit.
 
-The choice of theme per age follows the table of provisions in the note of Oude IJsselstreek of 1 May 2020 (`PER_LEEFTIJD`,
+The choice of theme per age follows the table of provisions in the board assignment of 1 May 2020 (J8; `PER_LEEFTIJD`,
 percentages; the note itself says that the table is not empirical).
 """
 

@@ -50,7 +50,7 @@ class Hulpvraag(GemeenteModel):
         default=1, help_text="Counts the times that the question came back."
     )
     werkwijze = models.CharField(
-        max_length=80, help_text="The version under which it began, such as alphen@2026-01-01."
+        max_length=80, help_text="The version under which it began, such as gemeente@2026-01-01."
     )
     deur = models.CharField(
         max_length=40, help_text="The door through which it came; a key of the way of working."

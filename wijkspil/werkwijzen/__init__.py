@@ -2,7 +2,7 @@
 
     werkwijze = laad("mijn-gemeente", op_dag=date(2026, 3, 1))
     werkwijze.besluitvorm("02A16").wanneer     # Besluitmoment.ALTIJD
-    werkwijze.sleutel                          # "land-van-cuijk@2026-01-01", which a question stores
+    werkwijze.sleutel                          # "mijn-gemeente@2026-01-01", which a question stores
 
 How to write one: `docs/werkwijze-schrijven.md`.
 """

@@ -73,7 +73,7 @@ class Kast:
         )
 
     def laad_versie(self, sleutel: str) -> Werkwijze:
-        """Give one version by its key, such as `land-van-cuijk@2026-01-01`, whether it still holds or not.
+        """Give one version by its key, such as `mijn-gemeente@2026-01-01`, whether it still holds or not.
 
         After the first time a lookup in a dictionary: pages ask this for every question they show.
         """

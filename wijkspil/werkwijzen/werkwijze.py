@@ -72,7 +72,7 @@ class Werkwijze(Kaart):
 
     @property
     def sleutel(self) -> str:
-        """Name this version, as a question stores it: `land-van-cuijk@2026-01-01`."""
+        """Name this version, as a question stores it: `mijn-gemeente@2026-01-01`."""
         return f"{self.slug}@{self.geldig_vanaf.isoformat()}"
 
     @cached_property
