@@ -1,14 +1,16 @@
 """The mandate register as a table: who may take which decision, up to what amount, with whose second pair of eyes (H9)."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from tests.wijk import Wijk
 from wijkspil.core.door import Door
+from wijkspil.core.klok import nu
 from wijkspil.core.schrijven import schrijven_open
-from wijkspil.gemeenten.mandaten import mandaat_voor
-from wijkspil.gemeenten.models import Mandaat
+from wijkspil.gemeenten.mandaten import Mandaatoordeel, mandaat_voor
+from wijkspil.gemeenten.models import Mandaat, Medewerker
 
 OP = date(2026, 6, 1)
 EURO = 100
@@ -102,3 +104,42 @@ def test_een_vraag_kost_een_query_en_een_weigering_twee(lvc: Wijk, django_assert
         mandaat_voor(bram, soort="toekenning", categorieen=(), jaarkosten_cent=0, op=OP)
     with django_assert_num_queries(2):  # type: ignore[operator]
         mandaat_voor(bram, soort="afwijzing", categorieen=(), jaarkosten_cent=0, op=OP)
+
+
+def mandaat_van(partij: str, lvc: Wijk, **anders: Any) -> None:
+    velden: dict[str, Any] = {
+        "organisatie": partij,
+        "besluitsoorten": ["toekenning"],
+        "geldig_van": OP,
+        "grondslag": "Mandaat aan een aanbieder (Wmo 2015 art. 2.6.3)",
+        "gemeente_id": lvc.gemeente.pk,
+        "gemaakt_op": nu(),
+    }
+    with schrijven_open():
+        Mandaat.objects.all().delete()
+        Mandaat(**(velden | anders)).save()
+        Medewerker.objects.filter(naam="Bram Peeters").update(organisatie="Stap voor Stap Begeleiding")
+
+
+def vraag(lvc: Wijk, leverancier: str) -> Mandaatoordeel:
+    return mandaat_voor(
+        lvc.als("Bram Peeters"),
+        soort="toekenning",
+        categorieen={"02"},
+        jaarkosten_cent=1000,
+        op=OP,
+        leveranciers={leverancier},
+    )
+
+
+def test_de_mensen_van_een_partij_met_mandaat_beslissen_maar_niet_over_eigen_hulp(lvc: Wijk) -> None:
+    mandaat_van("Stap voor Stap Begeleiding", lvc)
+    assert vraag(lvc, "Een ander").mag
+    geweigerd = vraag(lvc, "Stap voor Stap Begeleiding")
+    assert not geweigerd.mag
+    assert "zelf geeft" in geweigerd.uitleg
+
+
+def test_het_register_kan_ook_eigen_hulp_toestaan(lvc: Wijk) -> None:
+    mandaat_van("Stap voor Stap Begeleiding", lvc, ook_eigen_levering=True)
+    assert vraag(lvc, "Stap voor Stap Begeleiding").mag

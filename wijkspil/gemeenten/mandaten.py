@@ -35,9 +35,17 @@ class Mandaatoordeel:
 
 
 def mandaat_voor(
-    door: Door, *, soort: str, categorieen: Collection[str], jaarkosten_cent: int | None, op: date
+    door: Door,
+    *,
+    soort: str,
+    categorieen: Collection[str],
+    jaarkosten_cent: int | None,
+    op: date,
+    leveranciers: Collection[str] = (),
 ) -> Mandaatoordeel:
     """Judge whether `door` may take this decision on a day. One query, and one more to name others.
+
+    A mandate of a party (J4) doesn't cover help that this party gives itself, unless the register says it does.
 
     When several mandates cover it the lightest counts: one without four eyes before one with, a personal one
     before that of a role, a low limit before a high one.
@@ -47,14 +55,16 @@ def mandaat_voor(
         categorieen: product categories (two digits) of what is granted or refused.
         jaarkosten_cent: cost per year of what is granted, in cents; None when a price isn't known yet. Then a mandate
             with a limit doesn't cover it, and one that knows four eyes asks them.
+        leveranciers: names of the parties that would give the help.
     """
     geldig = _geldig(op)
-    dekt = [m for m in geldig if _dekt(m, soort, categorieen, jaarkosten_cent)]
-    eigen = sorted((m for m in dekt if _is_van(m, door)), key=lambda m: _gewicht(m, jaarkosten_cent))
+    partij = _partij(door) if any(m.organisatie for m in geldig) else ""
+    dekt = [m for m in geldig if _dekt(m, soort, categorieen, jaarkosten_cent, leveranciers)]
+    eigen = sorted((m for m in dekt if _is_van(m, door, partij)), key=lambda m: _gewicht(m, jaarkosten_cent))
     if not eigen:
         wie = _wie(dekt, behalve=door)
         return Mandaatoordeel(
-            None, False, _waarom_niet(door, geldig, soort, categorieen, jaarkosten_cent, wie), wie
+            None, False, _waarom_niet(door, partij, geldig, soort, categorieen, jaarkosten_cent, wie), wie
         )
     mandaat = eigen[0]
     vier_ogen = _vier_ogen(mandaat, jaarkosten_cent)
@@ -71,10 +81,15 @@ def mandaat_voor(
 
 
 def houders(
-    *, soort: str, categorieen: Collection[str], jaarkosten_cent: int | None, op: date
+    *,
+    soort: str,
+    categorieen: Collection[str],
+    jaarkosten_cent: int | None,
+    op: date,
+    leveranciers: Collection[str] = (),
 ) -> QuerySet[Medewerker]:
     """Everybody who holds a mandate for such a decision, by name; see `mandaat_voor`. One query, and one when it is read."""
-    return _houders([m for m in _geldig(op) if _dekt(m, soort, categorieen, jaarkosten_cent)])
+    return _houders([m for m in _geldig(op) if _dekt(m, soort, categorieen, jaarkosten_cent, leveranciers)])
 
 
 def _geldig(op: date) -> list[Mandaat]:
@@ -89,26 +104,41 @@ def _houders(mandaten: Iterable[Mandaat]) -> QuerySet[Medewerker]:
     mandaten = list(mandaten)
     personen = {m.medewerker_id for m in mandaten if m.medewerker_id}
     rollen = sorted({m.rol for m in mandaten if m.rol})
-    if not personen and not rollen:
+    partijen = {m.organisatie for m in mandaten if m.organisatie}
+    if not personen and not rollen and not partijen:
         return Medewerker.objects.none()
     return (
         Medewerker.objects.filter(actief=True)
-        .filter(Q(pk__in=personen) | Q(rollen__overlap=rollen))
+        .filter(Q(pk__in=personen) | Q(rollen__overlap=rollen) | Q(organisatie__in=partijen))
         .order_by("naam")
     )
 
 
-def _is_van(mandaat: Mandaat, door: Door) -> bool:
+def _partij(door: Door) -> str:
+    """The party that somebody works for, when that isn't the municipality itself. One query."""
+    return Medewerker.objects.filter(pk=door.id).values_list("organisatie", flat=True).first() or ""
+
+
+def _is_van(mandaat: Mandaat, door: Door, partij: str) -> bool:
     if door.soort is not Soort.MEDEWERKER:
         return False  # a process may prepare a decision, only a person takes it
     if mandaat.medewerker_id is not None:
         return mandaat.medewerker_id == door.id
+    if mandaat.organisatie:
+        return mandaat.organisatie == partij
     return Rol(mandaat.rol) in door.rollen
 
 
-def _dekt(mandaat: Mandaat, soort: str, categorieen: Collection[str], cent: int | None) -> bool:
+def _dekt(
+    mandaat: Mandaat,
+    soort: str,
+    categorieen: Collection[str],
+    cent: int | None,
+    leveranciers: Collection[str] = (),
+) -> bool:
     return (
         soort in mandaat.besluitsoorten
+        and (mandaat.ook_eigen_levering or mandaat.organisatie not in leveranciers)
         and (not mandaat.categorieen or set(categorieen) <= set(mandaat.categorieen))
         and (mandaat.tot_cent is None or (cent is not None and cent <= mandaat.tot_cent))
     )
@@ -140,6 +170,7 @@ def _wie(mandaten: Iterable[Mandaat], *, behalve: Door) -> tuple[str, ...]:
 
 def _waarom_niet(
     door: Door,
+    partij: str,
     geldig: list[Mandaat],
     soort: str,
     categorieen: Collection[str],
@@ -147,7 +178,7 @@ def _waarom_niet(
     wie: tuple[str, ...],
 ) -> str:
     """The nearest miss in plain Dutch, and who may."""
-    eigen = [m for m in geldig if _is_van(m, door)]
+    eigen = [m for m in geldig if _is_van(m, door, partij)]
     voor_soort = [m for m in eigen if soort in m.besluitsoorten]
     grenzen = [
         m.tot_cent for m in voor_soort if m.tot_cent is not None and (cent is None or cent > m.tot_cent)
@@ -168,6 +199,10 @@ def _waarom_niet(
             "grens": in_euro(max(grenzen)),
             "kosten": in_euro(cent),
         }
+    elif any(m.organisatie for m in voor_soort):
+        reden = _(
+            "%(partij)s mag niet beslissen over hulp die %(partij)s zelf geeft, of over deze voorziening."
+        ) % {"partij": partij}
     else:
         reden = _("Het mandaat van %(naam)s geldt niet voor deze voorziening.") % {"naam": door.naam}
     wel = (

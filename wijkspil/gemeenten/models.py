@@ -154,13 +154,21 @@ class Teamlid(GemeenteModel):
 class Mandaat(GemeenteModel):
     """Who may decide what, up to which amount, and above which amount a second person must agree (H9; Awb 10:3).
 
-    A mandate is held by a person or by everyone in a role. `tot_cent` is the cost per year of what is granted; empty means no limit.
+    A mandate is held by a person, by everyone in a role, or by the people of a party that works in our teams. `tot_cent` is the cost per year of what is granted; empty means no limit.
     """
 
     medewerker = models.ForeignKey(
         Medewerker, on_delete=models.CASCADE, null=True, blank=True, related_name="mandaten"
     )
     rol = models.CharField(max_length=24, choices=ROLLEN, blank=True)
+    organisatie = models.CharField(
+        max_length=80,
+        blank=True,
+        help_text="A party whose people in our teams may decide (Wmo 2015 art. 2.6.3; J4), as on Medewerker.organisatie.",
+    )
+    ook_eigen_levering = models.BooleanField(
+        default=False, help_text="Whether that party may also decide on help that it gives itself."
+    )
     besluitsoorten = ArrayField(models.CharField(max_length=24), default=list)
     categorieen = ArrayField(
         models.CharField(max_length=2), default=list, help_text="Leeg: alle productcategorieën."
@@ -174,7 +182,10 @@ class Mandaat(GemeenteModel):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(medewerker__isnull=False) ^ ~Q(rol=""), name="mandaat_van_persoon_of_rol"
+                condition=Q(medewerker__isnull=False, rol="", organisatie="")
+                | Q(medewerker__isnull=True, organisatie="") & ~Q(rol="")
+                | Q(medewerker__isnull=True, rol="") & ~Q(organisatie=""),
+                name="mandaat_van_persoon_rol_of_partij",
             ),
             models.CheckConstraint(
                 condition=Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=F("geldig_van")),
@@ -226,7 +237,7 @@ class Werkwijzeversie(GemeenteModel):
     )
     lopend = models.CharField(max_length=12, choices=Lopend.choices, default=Lopend.HOUDEN)
     sleutel = models.CharField(
-        max_length=80, blank=True, help_text="Such as alphen@2027-01-01; at publication."
+        max_length=80, blank=True, help_text="Such as gemeente@2027-01-01; at publication."
     )
     geldig_vanaf = models.DateField(null=True, blank=True)
     hash = models.CharField(max_length=64, blank=True, help_text="SHA-256 of the published text.")

@@ -116,6 +116,8 @@ class Inrichting:
                 Mandaat(
                     rol=m.get("rol", ""),
                     medewerker=wie,
+                    organisatie=m.get("organisatie", ""),
+                    ook_eigen_levering=m.get("ook_eigen_levering", False),
                     besluitsoorten=m["soorten"],
                     categorieen=m.get("categorieen", []),
                     tot_cent=_cent(m.get("tot_euro")),

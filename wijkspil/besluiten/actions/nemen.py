@@ -57,6 +57,7 @@ def _waarvoor(besluit: Besluit, regels: Sequence[Arrangementregel] | None, op: d
         "categorieen": {r.product.categorie for r in _waarover(besluit, regels) if r.product},
         "jaarkosten_cent": besluit.jaarkosten_cent if kosten_bekend(toegekend) else None,
         "op": op or vandaag(),
+        "leveranciers": {r.aanbieder.naam for r in toegekend if r.aanbieder},
     }
 
 
