@@ -24,6 +24,7 @@ class Werkwijze(Kaart):
     versie: Tekst
     geldig_vanaf: date
     geldig_tot: date | None = None
+    in_het_kort: Tekst | None = None
     toelichting: Tekst
 
     gemeente: afspraken.Gemeente
