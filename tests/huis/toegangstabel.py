@@ -34,8 +34,17 @@ toewijzen               FCT      dossier   GET POST
 terugnemen              FCT      dossier   GET POST
 afsluiten               FCT      dossier   GET POST
 dossier                 FCTB     dossier   GET
+noodtoegang             FCTB     -         GET POST
+noodtoegangen           TA       -         GET
+noodtoegang_oordeel     TA       -         POST
 inwoner_wijzigen        FCT      dossier   GET POST
 netwerk                 FCT      dossier   GET POST
+naaste                  CT       dossier   GET POST
+huishouden              CT       dossier   GET
+werkaantekening         FCT      dossier   GET POST
+vervolg                 CT       dossier   GET
+vervolg_weg             CT       dossier   GET POST
+overgang_18             CT       -         GET
 gesprek                 CT       dossier   GET
 gesprek_plannen         CT       dossier   GET POST
 gesprek_een             CT       dossier   GET POST
@@ -90,6 +99,8 @@ signaal                 FCT      -         GET POST
 overdrachten            FCT      -         GET
 overdracht              FCT      dossier   GET POST
 overdragen              FCT      dossier   GET POST
+wachtlijst              CT       -         GET
+herverdelen             T        -         GET POST
 partner                 D        -         GET
 partner_vraag           D        -         GET POST
 partner_overdracht      D        dossier   GET POST
@@ -117,6 +128,17 @@ sturing_verversen       TKP      -         POST
 sturing_indicator       TKP      -         GET
 sturing_download        TKP      -         GET
 werkwijze               TPA      -         GET
+werkwijze_versie        TPA      -         GET
+werkwijze_vergelijk     TPA      -         GET
+werkwijze_yaml          TPA      -         GET
+werkwijze_nieuw         A        -         GET POST
+werkwijze_concept       TPA      -         GET
+werkwijze_tekst         A        -         GET POST
+werkwijze_vragen        A        -         GET POST
+werkwijze_gevolgen      TPA      -         GET
+werkwijze_publiceren    TA       -         GET POST
+werkwijze_weg           A        -         POST
+huisstijl               A        -         GET POST
 mandaten                TA       -         GET
 sturing                 TKP      -         GET
 sturing_catalogus       TKP      -         GET

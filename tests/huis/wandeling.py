@@ -73,6 +73,7 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
         "overdracht_id": gegeven.pk,
         "wetdeel_id": wetdeel(loopt, bram).pk,
         "partij_id": gegeven.partij_id,
+        "vervolg_weg.weg": "rust",
         "sleutel": "meldingen",
         "soort": "csv",
     }

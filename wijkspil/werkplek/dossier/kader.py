@@ -22,6 +22,7 @@ from wijkspil.werkplek.klok import klok_van
 from wijkspil.werkplek.pagina import adres
 from wijkspil.werkwijzen.kast import laad_versie
 
+
 def dossierkader(request: Verzoek, hulpvraag: Hulpvraag, *, hier: str = "") -> dict[str, Any]:
     """Context for `werkplek/dossier/kader.html`. `hier` is the page name of the current act, which is then left out."""
     vandaag = tijd.vandaag()

@@ -11,30 +11,38 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 
-from wijkspil.core import klok, tijdlijn
+from wijkspil.core import tijdlijn
 from wijkspil.core.door import Rol
 from wijkspil.core.handeling import Botsing
-from wijkspil.inwoners.actions import beeindig_relatie, voeg_relatie_toe, wijzig_inwoner
-from wijkspil.inwoners.models import Inwoner, Relatie
+from wijkspil.inwoners.actions import wijzig_inwoner
+from wijkspil.inwoners.models import Inwoner
 from wijkspil.toegang.access import pak_hulpvraag
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkplek.pagina import Verzoek, adres, naar, pagina
 
-from .forms import InwonerForm, RelatieForm
+from .forms import InwonerForm
 from .kader import dossierkader
 
 WERKERS = (Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE)
 TOEGANG = frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})
+MAKERS = frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})
 UITVOERING = frozenset({Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE})
 BLADEN: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("inwoner_wijzigen", _l("Gegevens van de inwoner"), TOEGANG),
     ("netwerk", _l("Mensen eromheen"), TOEGANG),
     ("meekijken_dossier", _l("Wie kijkt mee"), TOEGANG),
+    ("huishouden", _l("Huishouden"), MAKERS),
+    ("clientondersteuning", _l("Cliëntondersteuning"), TOEGANG),
+    ("eigen_plan", _l("Eigen plan"), UITVOERING),
     ("plan", _l("Plan"), UITVOERING),
+    ("momenten", _l("Afgesproken momenten"), TOEGANG),
+    ("regie", _l("Regie"), UITVOERING),
+    ("vervolg", _l("Ander vervolg"), MAKERS),
     ("brieven", _l("Brieven"), UITVOERING),
     ("post_dossier", _l("Post met de inwoner"), frozenset(WERKERS)),
     ("opdrachten_dossier", _l("Opdrachten"), UITVOERING),
     ("termijnen", _l("Termijnen"), frozenset(WERKERS)),
+    ("werkaantekening", _l("Mijn werkaantekening"), TOEGANG),
 )
 """The other pages of a file, for whom."""
 FILTERS: tuple[tuple[str, str | Promise], ...] = (
@@ -128,32 +136,4 @@ def _botsing(
     form.data = {**form.data.dict(), "rev": str(nu.rev)}  # type: ignore[attr-defined]
     return render(
         request, "werkplek/dossier/inwoner.html", kader | {"form": form, "conflict": anders}, status=409
-    )
-
-
-@pagina(Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, methoden=("GET", "POST"), dossier=True)
-def netwerk(request: Verzoek, id: UUID) -> HttpResponse:
-    """Who is around, who cares, who may be called (O4)."""
-    hulpvraag = pak_hulpvraag(request.door, id, om_te="netwerk bijwerken", deel="netwerk")
-    form = RelatieForm(request.POST or None)
-    if request.method == "POST":
-        if weg := request.POST.get("weg"):
-            relatie = Relatie.objects.filter(
-                pk=weg, inwoner_id=hulpvraag.inwoner_id, tot__isnull=True
-            ).first()
-            if relatie is not None:
-                beeindig_relatie(relatie, op=klok.vandaag(), door=request.door, hulpvraag=hulpvraag)
-            return naar(request, "netwerk", id=id)
-        if form.is_valid():
-            velden = dict(form.cleaned_data)
-            voeg_relatie_toe(
-                hulpvraag.inwoner, van=klok.vandaag(), door=request.door, hulpvraag=hulpvraag, **velden
-            )
-            return naar(request, "netwerk", id=id)
-    status = 422 if form.is_bound and form.errors else 200
-    return render(
-        request,
-        "werkplek/dossier/netwerk.html",
-        dossierkader(request, hulpvraag) | {"form": form},
-        status=status,
     )
