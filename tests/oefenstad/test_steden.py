@@ -105,8 +105,9 @@ def test_in_oirschot_beslist_alleen_de_regionale_toegang(oirschot: Wijk) -> None
 def test_in_oude_ijsselstreek_heeft_een_partner_mandaat(oude_ijsselstreek: Wijk) -> None:
     werkwijze = laad_versie(oude_ijsselstreek.werkwijze)
     assert werkwijze.aanbieder_mandaat is not None
-    partners = Mandaat.objects.filter(medewerker__organisatie__in=werkwijze.aanbieder_mandaat.aanbieders)
-    assert {m.medewerker.organisatie for m in partners} == set(werkwijze.aanbieder_mandaat.aanbieders)  # type: ignore[union-attr]
+    partners = Mandaat.objects.exclude(organisatie="")
+    assert {m.organisatie for m in partners} == set(werkwijze.aanbieder_mandaat.aanbieders)
+    assert all(m.ook_eigen_levering is werkwijze.aanbieder_mandaat.ook_eigen_levering for m in partners)
     assert all("art. 2.6.3" in m.grondslag for m in partners)
 
 

@@ -121,12 +121,16 @@ class GedeeldeBesparing(Herkomst):
 
 
 class AanbiederMandaat(Herkomst):
-    """Providers that may establish rights for the college (Wmo 2015 art. 2.6.3), with a limit and a check afterwards."""
+    """Providers that may establish rights for the college (Wmo 2015 art. 2.6.3), with a limit and a check afterwards.
+
+    `ook_eigen_levering`: also over help that the party gives itself.
+    """
 
     aanbieders: Annotated[tuple[Tekst, ...], Field(min_length=1)]
     besluitsoorten: Annotated[tuple[Sleutel, ...], Field(min_length=1)]
     producten: Annotated[tuple[Tekst, ...], Field(min_length=1)]
     tot_euro: Euro | None = None
+    ook_eigen_levering: JaNee = False
     controle_percentage: Percentage
 
 
