@@ -77,6 +77,17 @@ registreer(
         "besluit",
         zin_inwoner=_("Wij hebben meer tijd nodig, tot {uiterlijk}: {reden}."),
     ),
+    G(
+        "noodtoegang.geopend",
+        _("{door} opende dit dossier met noodtoegang, tot {tot}: {reden}."),
+        zin_inwoner=_("{door} keek in uw gegevens omdat het niet kon wachten: {reden}. Een ander gaat na of dat terecht was."),
+    ),
+    G(
+        "noodtoegang.beoordeeld",
+        _("{door} beoordeelde de noodtoegang van {wie}: {oordeel}."),
+        zin_inwoner=_("{door} ging na of {wie} terecht in uw gegevens keek: {oordeel}."),
+    ),
+    G("noodtoegang.beeindigd", _("{door} sloot het dossier weer voor {wie}."), voor_inwoner=False),
     G("vraag.afgesloten", _("{door} sloot de vraag af: {uitkomst}."), "besluit"),
     G(
         "vraag.andere_werkwijze",

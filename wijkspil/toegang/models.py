@@ -162,6 +162,41 @@ class Hulpvraag(GemeenteModel):
         return self.nummer
 
 
+class Noodtoegang(GemeenteModel):
+    """Somebody without a relation opened this file because it could not wait (A4); stays on a list until another judges it."""
+
+    hulpvraag = models.ForeignKey(Hulpvraag, on_delete=models.CASCADE, related_name="noodtoegangen")
+    medewerker = models.ForeignKey("gemeenten.Medewerker", on_delete=models.PROTECT, related_name="+")
+    reden = models.TextField()
+    tot = models.DateTimeField(help_text="Until when the file is open for reading.")
+    beoordeeld_door = models.ForeignKey(
+        "gemeenten.Medewerker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    beoordeeld_op = models.DateTimeField(null=True, blank=True)
+    in_orde = models.BooleanField(null=True, blank=True)
+    toelichting = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name_plural = "noodtoegangen"
+        indexes = [
+            models.Index(fields=["gemeente", "hulpvraag", "medewerker", "tot"], name="noodtoegang_dossier")
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(beoordeeld_op__isnull=True, beoordeeld_door__isnull=True, in_orde__isnull=True)
+                | Q(beoordeeld_op__isnull=False, beoordeeld_door__isnull=False, in_orde__isnull=False),
+                name="noodtoegang_heel_beoordeeld",
+            ),
+            models.CheckConstraint(
+                condition=Q(beoordeeld_door__isnull=True) | ~Q(beoordeeld_door=models.F("medewerker")),
+                name="noodtoegang_door_een_ander",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.medewerker_id} in {self.hulpvraag_id} tot {self.tot}"
+
+
 class Contactmoment(GemeenteModel):
     """One contact: with or without an open question, by phone, at the desk, at home (J20)."""
 

@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from wijkspil.core.door import GeenRecht, Rol
 from wijkspil.core.workflow import StapNietMogelijk
 from wijkspil.gemeenten.middleware import Verzoek
+from wijkspil.toegang.actions.noodtoegang import WIE as NOODROLLEN
 
 IEDEREEN = tuple(Rol)
 View = Callable[..., HttpResponse]
@@ -54,7 +55,7 @@ def pagina(
                 return view(request, *args, **kwargs)
             except GeenRecht as fout:
                 request.weigering = fout.inzage
-                return geweigerd(request, str(fout))
+                return geweigerd(request, str(fout), nood_url=_nood_url(request, fout))
             except StapNietMogelijk as fout:
                 messages.error(request, str(fout))
                 return redirect(request.META.get("HTTP_REFERER") or adres(request, "werkvoorraad"))
@@ -65,7 +66,15 @@ def pagina(
     return versier
 
 
-def geweigerd(request: HttpRequest, uitleg: str) -> HttpResponse:
+def _nood_url(request: Any, fout: GeenRecht) -> str:
+    """Where a colleague without a relation can open the file all the same, when it can't wait (A4)."""
+    vraag = (fout.inzage or {}).get("dossier_id")
+    if vraag is None or request.method != "GET" or not request.door.heeft(*NOODROLLEN):
+        return ""
+    return adres(request, "noodtoegang", id=vraag)
+
+
+def geweigerd(request: HttpRequest, uitleg: str, *, nood_url: str = "") -> HttpResponse:
     """A refusal to a colleague: 403 with the reason and what to do. The audit line of the refusal is kept."""
     return render(
         request,
@@ -75,6 +84,7 @@ def geweigerd(request: HttpRequest, uitleg: str) -> HttpResponse:
             "kop": _("Dit kunt u hier niet doen"),
             "uitleg": uitleg,
             "terug_url": adres(request, "werkvoorraad"),
+            "nood_url": nood_url,
         },
         status=403,
     )
