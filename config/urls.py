@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from wijkspil.werkplek import voordeur
+from wijkspil.werkplek.wachtlijst import openbaar
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", voordeur.begin, name="begin"),
@@ -12,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("thema/<slug:slug>.css", voordeur.thema, name="thema"),
     path("account/", include("allauth.urls")),
     path("taal/", include("django.conf.urls.i18n")),
+    path("<slug:plaats>/wachttijd/", openbaar.wachttijd, name="wachttijd"),
     path("<slug:gemeente>/werk/", include("wijkspil.werkplek.urls")),
     path("<slug:gemeente>/mijn/", include("wijkspil.portaal.urls")),
 ]

@@ -61,6 +61,7 @@ VERDER: dict[str, str] = {
     "melding.ontvangen": "bevestiging per brief; de klok van zes weken; triage en toewijzen",
     "melding.teruggekeerd": "bevestiging per brief; een nieuwe klok; alles wat bekend was blijft bekend",
     "spoed.beoordeeld": "bij spoed een eigen klok in uren; staat bovenaan de werkvoorraad",
+    "spoed.niet_opgepakt": "bovenaan de wachtlijst van de teamleider, tot iemand de vraag oppakt",
     "spoed.opgepakt": "de spoedklok stopt",
     "vraag.toegewezen": "komt op de lijst van team of collega",
     "gesprek.gepland": "uitnodiging per brief; het onderzoek begint",

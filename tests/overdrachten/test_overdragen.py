@@ -32,7 +32,7 @@ def test_een_overdracht_wacht_op_een_werkdag_en_staat_op_de_tijdlijn(lvc: Wijk) 
     assert gegeven.status == "aangeboden"
     assert gegeven.opvolgen_op == date(2026, 4, 28)
     assert any(
-        "gaf “wondzorg” door aan Wijkverpleging De Beemd" in r.zin for r in tijdlijn.gebeurd(hulpvraag.pk)
+        "droeg “wondzorg” over aan Wijkverpleging De Beemd" in r.zin for r in tijdlijn.gebeurd(hulpvraag.pk)
     )
 
 

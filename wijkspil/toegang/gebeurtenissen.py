@@ -24,6 +24,7 @@ registreer(
         _("{door} beoordeelde hoe snel dit moet: {oordeel}."),
         zin_inwoner=_("{door} bekeek hoe snel wij moeten helpen."),
     ),
+    G("spoed.niet_opgepakt", _("De teamleider is gewaarschuwd: deze spoedvraag is nog niet opgepakt.")),
     G(
         "spoed.opgepakt",
         _("{door} pakte de spoedvraag op."),
