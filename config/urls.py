@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from wijkspil.werkplek import voordeur
+from wijkspil.werkplek import thema, voordeur
 from wijkspil.werkplek.wachtlijst import openbaar
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -10,7 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("aanmelden/", voordeur.aanmelden, name="aanmelden"),
     path("afmelden/", voordeur.afmelden, name="afmelden"),
     path("gezond/", voordeur.gezond, name="gezond"),
-    path("thema/<slug:slug>.css", voordeur.thema, name="thema"),
+    path("thema/<slug:slug>.css", thema.css, name="thema"),
+    path("thema/<slug:slug>/logo", thema.logo, name="thema_logo"),
     path("account/", include("allauth.urls")),
     path("taal/", include("django.conf.urls.i18n")),
     path("<slug:plaats>/wachttijd/", openbaar.wachttijd, name="wachttijd"),

@@ -80,7 +80,7 @@ def lees_voor_publicatie(versie: Werkwijzeversie, vanaf: date) -> Werkwijze:
         WerkwijzeOngeldig: with every fault, also those that only matter when it goes live.
     """
     gemeente = Gemeente.objects.get(pk=versie.gemeente_id)
-    werkwijze = lees(_gedateerd(versie, vanaf), versie.naam)
+    werkwijze = lees(gedateerd(versie, vanaf), versie.naam)
     fouten = [
         Werkwijzefout(
             versie.naam,
@@ -155,7 +155,7 @@ def publiceer(versie: Werkwijzeversie, *, vanaf: date, lopend: str, door: Door) 
     _eis_open(versie)
     werkwijze = lees_voor_publicatie(versie, vanaf)
     with handeling("werkwijze.gepubliceerd", door=door, doel="werkwijze publiceren", grond="mandaat") as h:
-        versie.tekst = _gedateerd(versie, vanaf)
+        versie.tekst = gedateerd(versie, vanaf)
         versie.status, versie.geldig_vanaf, versie.lopend = Status.GEPUBLICEERD, vanaf, lopend
         versie.sleutel, versie.hash = werkwijze.sleutel, sha256(versie.tekst.encode()).hexdigest()
         versie.gepubliceerd_door, versie.gepubliceerd_op = door.naam, h.moment
@@ -177,7 +177,8 @@ def publiceer(versie: Werkwijzeversie, *, vanaf: date, lopend: str, door: Door) 
     return werkwijze
 
 
-def _gedateerd(versie: Werkwijzeversie, vanaf: date) -> str:
+def gedateerd(versie: Werkwijzeversie, vanaf: date) -> str:
+    """The text of a draft as it would start on a day."""
     return zet_bovenin(versie.tekst, "geldig_vanaf", vanaf.isoformat())
 
 

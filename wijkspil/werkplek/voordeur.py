@@ -1,4 +1,4 @@
-"""The pages before anybody has opened a municipality: sign in, choose where to work, the theme, and what to do after an error."""
+"""The pages before anybody has opened a municipality: sign in, choose where to work, and what to do after an error."""
 
 from typing import Any
 
@@ -10,12 +10,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from wijkspil.core import klok
 from wijkspil.core.grens import binnen
-from wijkspil.gemeenten import register
 from wijkspil.gemeenten.access import werkplekken
 from wijkspil.gemeenten.models import Account, Gemeente, Medewerker
 from wijkspil.inwoners.ingang import eigen_plekken, oefenbewoners
@@ -79,7 +77,15 @@ def _oefenmensen() -> list[dict[str, Any]]:
                 for b in oefenbewoners()
             ]
         if mensen:
-            gevonden.append({"naam": gemeente.naam, "mensen": mensen, "bewoners": bewoners})
+            gevonden.append(
+                {
+                    "naam": gemeente.naam,
+                    "slug": gemeente.slug,
+                    "kort": laad(gemeente.werkwijze, klok.vandaag()).in_het_kort,
+                    "mensen": mensen,
+                    "bewoners": bewoners,
+                }
+            )
     return gevonden
 
 
@@ -98,22 +104,6 @@ def gezond(request: HttpRequest) -> HttpResponse:
     return HttpResponse("goed", content_type="text/plain")
 
 
-@login_not_required
-@require_GET
-@cache_control(max_age=3600, public=True)
-def thema(request: HttpRequest, slug: str) -> HttpResponse:
-    """The colours of a municipality as CSS custom properties."""
-    gemeente = register.op_slug(slug)
-    if gemeente is None:
-        raise Http404
-    kleuren = laad(gemeente.werkwijze, klok.vandaag()).thema
-    css = (
-        f":root{{--wsp-merk:{kleuren.merk}}}\n"
-        f"@media (prefers-color-scheme:dark){{:root{{--wsp-merk-donker:{kleuren.merk_donker}}}}}\n"
-    )
-    return HttpResponse(css, content_type="text/css")
-
-
 def fout_403(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return render(request, "basis/fout.html", {"code": 403}, status=403)
 
@@ -126,4 +116,4 @@ def fout_500(request: HttpRequest) -> HttpResponse:
     return render(request, "basis/fout.html", {"code": 500}, status=500)
 
 
-__all__ = ["aanmelden", "afmelden", "begin", "fout_403", "fout_404", "fout_500", "gezond", "thema"]
+__all__ = ["aanmelden", "afmelden", "begin", "fout_403", "fout_404", "fout_500", "gezond"]

@@ -18,6 +18,7 @@ from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 BESTANDEN = Path(__file__).parent / "bestanden"
 _SLUG = re.compile(r"[a-z][a-z0-9-]*")
+_NAAM = re.compile(r"(?m)^gemeente:\n(?:[ #].*\n)*?  naam: ([^\n#]+)")
 
 
 class WerkwijzeNietGevonden(LookupError):
@@ -32,6 +33,7 @@ class Kast:
         self._gelezen: dict[tuple[str, date], Werkwijze] = {}
         self._dagen: dict[str, list[date]] = {}
         self._sleutels: dict[str, Werkwijze] = {}
+        self._namen: dict[str, str] = {}
 
     def slugs(self) -> list[str]:
         """Name the municipalities on the shelf."""
@@ -48,6 +50,14 @@ class Kast:
             bestanden = (self._map / slug).glob("*.yaml")
             self._dagen[slug] = sorted(date.fromisoformat(bestand.stem) for bestand in bestanden)
         return list(self._dagen[slug])
+
+    def naam(self, slug: str) -> str:
+        """Give the name of a municipality as its newest file says it, or its slug when that can't be found."""
+        if slug not in self._namen:
+            bestand = self._map / slug / f"{self.versies(slug)[-1]}.yaml"
+            gevonden = _NAAM.search(bestand.read_text(encoding="utf-8"))
+            self._namen[slug] = gevonden[1].strip() if gevonden else slug
+        return self._namen[slug]
 
     def tekst(self, sleutel: str) -> str:
         """Give the text of one version as it was written, comments and all."""
@@ -186,6 +196,11 @@ def is_meegeleverd(sleutel: str) -> bool:
     except WerkwijzeNietGevonden:
         return False
     return True
+
+
+def meegeleverd() -> dict[str, str]:
+    """Name every shipped version by its key, with the municipality it is of; nothing is checked, so it is quick."""
+    return {f"{slug}@{dag}": _kast().naam(slug) for slug in _kast().slugs() for dag in _kast().versies(slug)}
 
 
 def alle() -> list[Werkwijze]:

@@ -1,8 +1,10 @@
 from django.urls import path
 
-from . import views
+from . import huisstijl, views
+from .werkwijzen import urls as werkwijzen
 
 paden = [
-    path("werkwijze/", views.werkwijze, name="werkwijze"),
+    *werkwijzen.paden,
+    path("huisstijl/", huisstijl.huisstijl, name="huisstijl"),
     path("mandaten/", views.mandaten, name="mandaten"),
 ]
