@@ -45,6 +45,11 @@ werkaantekening         FCT      dossier   GET POST
 vervolg                 CT       dossier   GET
 vervolg_weg             CT       dossier   GET POST
 overgang_18             CT       -         GET
+eigen_traject           CT       dossier   GET POST
+eigen_trajecten         TPK      -         GET
+kwaliteit               T        -         GET POST
+steekproef              T        -         GET
+plantoets               T        -         GET POST
 gesprek                 CT       dossier   GET
 gesprek_plannen         CT       dossier   GET POST
 gesprek_een             CT       dossier   GET POST
@@ -99,6 +104,7 @@ signaal                 FCT      -         GET POST
 overdrachten            FCT      -         GET
 overdracht              FCT      dossier   GET POST
 overdragen              FCT      dossier   GET POST
+gebreke                 FCTB     dossier   GET POST
 wachtlijst              CT       -         GET
 herverdelen             T        -         GET POST
 partner                 D        -         GET
@@ -140,6 +146,8 @@ werkwijze_publiceren    TA       -         GET POST
 werkwijze_weg           A        -         POST
 huisstijl               A        -         GET POST
 mandaten                TA       -         GET
+mensen                  A        -         GET
+mens                    A        -         GET POST
 sturing                 TKP      -         GET
 sturing_catalogus       TKP      -         GET
 sturing_indicator       TKP      -         GET

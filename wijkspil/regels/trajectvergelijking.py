@@ -48,6 +48,14 @@ class Arm:
     kosten_n: int
     duur_dagen: int | None
 
+    @property
+    def cijfer(self) -> str:
+        """The mean mark as people write it, with one decimal; empty when it can't be said."""
+        if self.tevreden is None:
+            return ""
+        tienden = round(self.tevreden * 10)
+        return f"{tienden // 10},{tienden % 10}"
+
 
 def vat_samen(naam: str, trajecten: Sequence[Traject], vandaag: date, kleinste_groep: int) -> Arm:
     """Sum one arm up; every figure needs `kleinste_groep` people of its own.

@@ -32,6 +32,7 @@ MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("vastgelopen", _l("Vastgelopen werk"), frozenset({Rol.BACKOFFICE, Rol.FUNCTIONEEL_BEHEER})),
     ("contracten", _l("Contracten"), frozenset({Rol.CONTRACTBEHEER, Rol.BACKOFFICE, Rol.BELEID})),
     ("sturing", _l("Sturing"), frozenset({Rol.BELEID, Rol.TEAMLEIDER, Rol.CONTRACTBEHEER})),
+    ("kwaliteit", _l("Kwaliteit"), frozenset({Rol.TEAMLEIDER})),
     ("werkwijze", _l("Werkwijze"), frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.BELEID, Rol.TEAMLEIDER})),
     ("partner", _l("Mijn lijst"), frozenset({Rol.PARTNER})),
     ("partijen", _l("Partijen"), frozenset({Rol.FUNCTIONEEL_BEHEER})),

@@ -16,6 +16,8 @@ VERHALEN = (
     "plan",
     "afspraken",
     "vervolg",
+    "trajecten",
+    "kwaliteit",
     "besluit",
     "bezwaar",
     "brieven",

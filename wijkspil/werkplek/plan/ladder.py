@@ -47,6 +47,7 @@ def delen(regels: Sequence[Arrangementregel], werkwijze: Werkwijze) -> list[dict
                     "regel": regel,
                     "trede": werkwijze.trede_label(regel.trede),
                     "hoe_vaak": hoe_vaak(regel),
+                    "eigen_traject": regel.trede == Trede.EIGEN_TRAJECT,
                     "ruimte": regel.band_van is not None and regel.status in (Status.VAST, Status.LOOPT),
                 }
                 for regel in regels

@@ -1,0 +1,1 @@
+"""Reading plans back by sample (C15)."""

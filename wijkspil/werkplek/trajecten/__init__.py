@@ -1,0 +1,1 @@
+"""Own trajectories: one for a resident, and the comparison of both arms."""
