@@ -72,6 +72,9 @@ def maak_vragen(wijk: Wijk) -> Vragen:
     stuur_bericht(loopt, tekst="Volgende week dinsdag.", door=bram)
     geef_ervaring(loopt, helpt="beetje", gehoord="ja", cijfer=7, hoe_gaat_het="Het gaat wel.", door=zelf.door)
     bewaar_concept(loopt.inwoner, wat_is_er="De trap lukt niet meer.", door=zelf.door)
+    lvc_dossier = wijk.url(f"vraag/{loopt.pk}/")
+    for wie in ("Bram Peeters", "Bram Peeters", "Yusuf Demir"):  # the last one is refused
+        wijk.browser(wie).get(lvc_dossier)
     dochter = mee(zelf, loopt, "Anja", Omvang.REGELEN)
     uitbox.leeg(wijk.gemeente.pk)
     for brief in Brief.objects.filter(status=Brief.Status.KLAAR):

@@ -42,6 +42,7 @@ registreer(
         "besluit.bekendgemaakt",
         _("{door} maakte het besluit {nummer} bekend ({soort}). Bezwaar kan tot en met {bezwaar_tot}."),
         "besluit",
+        zin_inwoner=_("Er is een besluit, nummer {nummer}. Bezwaar maken kan tot en met {bezwaar_tot}."),
     ),
     G(
         "besluit.teruggehaald",
@@ -93,5 +94,15 @@ registreer(
         "bezwaar.beslist",
         _("{door} besliste op het bezwaar {nummer} tegen besluit {besluit}: {uitkomst}."),
         "besluit",
+    ),
+    G(
+        "uren.berekend",
+        _("{door} rekende uit hoeveel tijd nodig is voor {wat}: {leidend_minuten} minuten per week."),
+        "besluit",
+    ),
+    G(
+        "norm.geraadpleegd",
+        _("{door} sprak met {groep} over het normenkader {kader}, versie {versie}."),
+        voor_inwoner=False,
     ),
 )

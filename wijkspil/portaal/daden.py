@@ -30,7 +30,6 @@ class Stand:
     eigen_plan: EigenPlan | None
     te_kiezen: Sequence[Arrangementregel]
     besluiten: Sequence[Besluit]
-    afspraak: bool
     open_aanvraag: bool
     ongelezen: int
 

@@ -6,10 +6,11 @@ reads who, in which role, when, why and which part; also the looks that were ref
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -18,7 +19,7 @@ from django.utils.translation import gettext_lazy as _l
 from wijkspil.core import gebeurtenissen as register
 from wijkspil.core.door import Door
 from wijkspil.core.models import Auditregel, Gebeurtenis
-from wijkspil.core.tijdlijn import leesbaar
+from wijkspil.scherm.woorden import dag_in_woorden
 from wijkspil.toegang.eigen import ACTIE
 from wijkspil.toegang.models import Hulpvraag
 
@@ -58,6 +59,13 @@ DELEN: dict[str, str | Promise] = {
     "vraag": _l("de vraag"),
     "verloop": _l("wat er gebeurde"),
     "wie keek": _l("wie keek"),
+    "termijnen": _l("hoeveel tijd er is"),
+    "evaluatie": _l("hoe het gaat"),
+    "ervaring": _l("hoe het gaat"),
+    "zelfredzaamheid": _l("wat u zelf kunt"),
+    "overdrachten": _l("wie u nog meer helpt"),
+    "bezwaar": _l("uw bezwaar"),
+    "zoeken": _l("uw naam in een zoeklijst"),
 }
 WEIGERING = "geweigerd"
 
@@ -93,13 +101,27 @@ def verloop(gebeurd: Sequence[Gebeurtenis], door: Door) -> list[dict[str, Any]]:
 def zin(g: Gebeurtenis, door: Door) -> str:
     """One event in the resident's words; what the reader did is told as "U"."""
     zelf = g.door_id is not None and g.door_id in {m.id for m in door.machtigingen}
-    return register.zin_voor_inwoner(g.soort, _("U") if zelf else g.door_naam, leesbaar(g.gegevens))
+    gegevens = {naam: _dag(waarde) for naam, waarde in g.gegevens.items()}
+    return register.zin_voor_inwoner(g.soort, _("U") if zelf else g.door_naam, gegevens)
+
+
+def _dag(waarde: object) -> object:
+    """A day from the event's data in words; anything else as it is."""
+    if not isinstance(waarde, str) or len(waarde) != 10:
+        return waarde
+    try:
+        return dag_in_woorden(date.fromisoformat(waarde))
+    except ValueError:
+        return waarde
 
 
 def wie_keek(hulpvraag: Hulpvraag, door: Door, *, hoogstens: int = 200) -> list[Blik]:
     """Who looked at this question, newest first; one's own looks are left out. One query."""
     rijen = (
-        Auditregel.objects.filter(dossier_id=hulpvraag.pk, actie__in=["dossier.ingezien", ACTIE])
+        Auditregel.objects.filter(
+            Q(dossier_id=hulpvraag.pk, actie__in=["dossier.ingezien", ACTIE])
+            | Q(inwoner_id=hulpvraag.inwoner_id, actie="inwoner.gezocht")
+        )
         .exclude(door_id__in=[m.id for m in door.machtigingen])
         .order_by("-id")[: hoogstens * 4]
     )
@@ -128,6 +150,8 @@ def _rol(regel: Auditregel) -> str:
     """What this person had to do with it, in one part of a sentence."""
     if regel.actie == ACTIE:
         return _("kijkt mee voor u")
+    if regel.actie == "inwoner.gezocht":
+        return _("zocht in de lijst met inwoners")
     if regel.grond in GRONDEN:
         return str(GRONDEN[regel.grond])
     rollen = [str(ROLLEN[r]) for r in regel.rollen.split(",") if r in ROLLEN]

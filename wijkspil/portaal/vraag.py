@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from wijkspil.besluiten.models import Afspraak, Besluit
+from wijkspil.besluiten.models import Besluit
 from wijkspil.brieven.models import Brief
 from wijkspil.core import klok as tijd
 from wijkspil.core.handeling import Botsing
@@ -61,16 +61,16 @@ def vraag(request: Verzoek, id: UUID) -> HttpResponse:
     hulpvraag = eigen_vraag(request, id, om_te=_("de eigen vraag bekijken"))
     vandaag = tijd.vandaag()
     gebeurd = terugblik.gebeurtenissen(hulpvraag)
-    gesprek = (
-        Gesprek.objects.filter(hulpvraag=hulpvraag, status=Gesprek.Status.GEPLAND, moment__gte=tijd.nu())
-        .order_by("moment")
-        .first()
-    )
+    gesprek = _gepland_gesprek(hulpvraag) if hulpvraag.stap in daden.VROEG else None
     plan = Plan.objects.filter(hulpvraag=hulpvraag, ronde=hulpvraag.ronde).prefetch_related("doelen").first()
     if plan is not None:
         plan.hulpvraag = hulpvraag
     eigen = EigenPlan.objects.filter(hulpvraag=hulpvraag, ronde=hulpvraag.ronde).first()
-    nazorg = Nazorgtaak.objects.filter(hulpvraag=hulpvraag, status=Nazorgtaak.Status.OPEN).first()
+    nazorg = (
+        Nazorgtaak.objects.filter(hulpvraag=hulpvraag, status=Nazorgtaak.Status.OPEN).first()
+        if hulpvraag.stap == Stap.NAZORG
+        else None
+    )
     klokken = lopende(hulpvraag)
     besluiten = list(
         Besluit.objects.filter(hulpvraag=hulpvraag, status=Besluit.Status.BEKENDGEMAAKT).order_by(
@@ -85,7 +85,6 @@ def vraag(request: Verzoek, id: UUID) -> HttpResponse:
         eigen_plan=eigen,
         te_kiezen=te_kiezen_regels(plan) if plan is not None and regelen else [],
         besluiten=besluiten,
-        afspraak=Afspraak.objects.filter(hulpvraag=hulpvraag, status=Afspraak.Status.LOOPT).exists(),
         open_aanvraag=hulpvraag.aanvragen.filter(status="open").exists(),
         ongelezen=ongelezen,
     )
@@ -163,6 +162,14 @@ def kop(request: Verzoek, hulpvraag: Hulpvraag) -> dict[str, Any]:
         "regelen": machtiging is not None and machtiging.mag_regelen,
         "vraag_url": adres(request, "vraag", id=hulpvraag.pk),
     }
+
+
+def _gepland_gesprek(hulpvraag: Hulpvraag) -> Gesprek | None:
+    return (
+        Gesprek.objects.filter(hulpvraag=hulpvraag, status=Gesprek.Status.GEPLAND, moment__gte=tijd.nu())
+        .order_by("moment")
+        .first()
+    )
 
 
 def _stapwoord(hulpvraag: Hulpvraag) -> str:

@@ -31,7 +31,11 @@ registreer(
         "contact",
         zin_inwoner=_("{door} begon meteen met uw vraag, omdat er haast bij is."),
     ),
-    G("vraag.toegewezen", _("{door} gaf de vraag aan {naar}.")),
+    G(
+        "vraag.toegewezen",
+        _("{door} gaf de vraag aan {naar}."),
+        zin_inwoner=_("Uw vraag is nu bij {naar}."),
+    ),
     G("gesprek.gepland", _("{door} maakte een afspraak voor een gesprek op {moment}."), "contact"),
     G(
         "gesprek.bijgewerkt",
@@ -81,7 +85,9 @@ registreer(
     G(
         "noodtoegang.geopend",
         _("{door} opende dit dossier met noodtoegang, tot {tot}: {reden}."),
-        zin_inwoner=_("{door} keek in uw gegevens omdat het niet kon wachten: {reden}. Een ander gaat na of dat terecht was."),
+        zin_inwoner=_(
+            "{door} keek in uw gegevens omdat het niet kon wachten: {reden}. Een ander gaat na of dat terecht was."
+        ),
     ),
     G(
         "noodtoegang.beoordeeld",
@@ -89,6 +95,18 @@ registreer(
         zin_inwoner=_("{door} ging na of {wie} terecht in uw gegevens keek: {oordeel}."),
     ),
     G("noodtoegang.beeindigd", _("{door} sloot het dossier weer voor {wie}."), voor_inwoner=False),
+    G(
+        "ingebrekestelling.ontvangen",
+        _("De inwoner stelde de gemeente in gebreke; vanaf {vanaf} kan een dwangsom lopen."),
+        "besluit",
+        zin_inwoner=_("Wij kregen uw brief dat wij te laat zijn. Is er op {vanaf} nog geen besluit, dan krijgt u een bedrag per dag."),
+    ),
+    G(
+        "dwangsom.vastgesteld",
+        _("{door} stelde de dwangsom vast: {dagen} dagen, {bedrag}."),
+        "besluit",
+        zin_inwoner=_("Wij waren te laat met uw besluit. Over {dagen} dagen krijgt u: {bedrag}."),
+    ),
     G("vraag.afgesloten", _("{door} sloot de vraag af: {uitkomst}."), "besluit"),
     G(
         "vraag.andere_werkwijze",
