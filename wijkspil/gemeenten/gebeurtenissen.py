@@ -6,6 +6,9 @@ from wijkspil.core.gebeurtenissen import Gebeurtenissoort as G
 from wijkspil.core.gebeurtenissen import registreer
 
 registreer(
+    G("medewerker.toegang_beeindigd", _("{door} beëindigde de toegang van {wie}: {reden}."), voor_inwoner=False),
+    G("medewerker.toegang_teruggegeven", _("{door} gaf {wie} weer toegang."), voor_inwoner=False),
+    G("medewerker.gewijzigd", _("{door} wijzigde de rollen of teams van {wie}: {nu}."), voor_inwoner=False),
     G(
         "werkwijze.concept_gemaakt",
         _("{door} begon een concept van de werkwijze: {naam}."),

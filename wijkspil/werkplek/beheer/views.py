@@ -19,6 +19,7 @@ def mandaten(request: Verzoek) -> HttpResponse:
         request,
         "werkplek/beheer/mandaten.html",
         {
+            "beheert_mensen": request.door.heeft(Rol.FUNCTIONEEL_BEHEER),
             "mandaten": list(
                 Mandaat.objects.filter(Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=vandaag))
                 .select_related("medewerker")
