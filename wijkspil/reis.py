@@ -106,6 +106,8 @@ VERDER: dict[str, str] = {
     "plan.geevalueerd": "bij minder of meer hulp het plan herzien, bij stoppen nazorg",
     "termijn.opgeschort": "de klok staat stil tot er wordt hervat",
     "termijn.hervat": "de klok loopt",
+    "ingebrekestelling.ontvangen": "nog twee weken om te besluiten; daarna loopt per dag een bedrag op",
+    "dwangsom.vastgesteld": "-",
     "termijn.verlengd": "een nieuwe laatste dag",
     "noodtoegang.geopend": "vier uur lezen; op de lijst van teamleider en functioneel beheer tot een ander oordeelt; de inwoner leest het",
     "noodtoegang.beoordeeld": "niet terecht: het dossier gaat dicht en het is een datalek",
