@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from django.db import connections
 from playwright.sync_api import Page
 
@@ -15,6 +16,14 @@ PLAATJES = os.environ.get("WIJKSPIL_PLAATJES", "")
 """A folder for a picture of each step; empty: no pictures."""
 
 HEEFT_BROWSER = chromium_pad() is not None
+REIS = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        not HEEFT_BROWSER, reason="no Chromium on this machine; install chromium to run the journeys"
+    ),
+    pytest.mark.xdist_group("browser"),
+]
+"""The marks of a journey."""
 
 
 class Reiziger:
@@ -47,6 +56,13 @@ class Reiziger:
         """Press a button that sends the page, and wait for the answer."""
         with self.blad.expect_navigation():
             self.blad.get_by_role("button", name=tekst).first.click()
+
+    def link(self, tekst: str) -> None:
+        self.blad.get_by_role("link", name=tekst).first.click()
+
+    def kies(self, naam: str, waarde: str) -> None:
+        """One of several round buttons."""
+        self.blad.locator(f"[name='{naam}'][value='{waarde}']").check()
 
     def vul(self, **velden: str) -> None:
         for naam, waarde in velden.items():

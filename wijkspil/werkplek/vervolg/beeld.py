@@ -50,7 +50,9 @@ def formulier(soort: str, hulpvraag: Hulpvraag, data: Any) -> forms.WegForm:
     werkwijze = laad_versie(hulpvraag.werkwijze)
     match soort:
         case Soort.NIETS_DOEN:
-            return forms.NietsDoenForm(data, initial={"doeldag": plus_maanden(vandaag, 3)})
+            uitkomst = werkwijze.uitkomsten.uitkomst("niets-doen")
+            weken = (uitkomst.terugkijken_na_weken if uitkomst else None) or 13
+            return forms.NietsDoenForm(data, initial={"doeldag": _over_weken(vandaag, weken)})
         case Soort.RUST:
             return forms.RustForm(
                 data, toewijzingen=toewijzingen_van(hulpvraag), initial={"doeldag": plus_maanden(vandaag, 6)}

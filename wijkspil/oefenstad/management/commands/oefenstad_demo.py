@@ -10,11 +10,13 @@ from django.core.management.base import BaseCommand, CommandError
 from wijkspil.core import klok
 from wijkspil.core.grens import binnen
 from wijkspil.gemeenten.models import Gemeente, Medewerker
+from wijkspil.inwoners.ingang import oefenbewoners
 from wijkspil.oefenstad.balk import Balk
 from wijkspil.oefenstad.inrichting import richt_in, steden
 from wijkspil.oefenstad.opdracht import Opdracht
 from wijkspil.oefenstad.samenspel import SpelMislukt, speel_naast_elkaar
 from wijkspil.oefenstad.spel import eerste_vrije_bsn
+from wijkspil.oefenstad.toneel_portaal import zet_bewoners_neer
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkwijzen.kast import laad
 
@@ -28,6 +30,7 @@ WAAR_TE_KIJKEN = {
     "contractbeheer": "contracten, tarieven en betalingen",
     "beleid": "sturing: cijfers, doorlooptijden en effecten",
     "functioneel_beheer": "de werkwijze, medewerkers en mandaten",
+    "partner": "neem zelf een vraag op en zeg of u een overdracht oppakt",
 }
 
 
@@ -47,6 +50,8 @@ class Command(BaseCommand):
         nieuw = [g for g in gemeenten if not _er_is_werk(g)]
         if nieuw:
             self._speel(nieuw, opties["meldingen"], opties["zaad"])
+        for gemeente in gemeenten:
+            zet_bewoners_neer(gemeente)
         if VERVERS in get_commands():
             call_command(VERVERS)
         for gemeente in gemeenten:
@@ -80,10 +85,14 @@ class Command(BaseCommand):
         with binnen(gemeente.pk, lezen=True):
             mensen = list(Medewerker.objects.filter(actief=True).order_by("gemaakt_op", "naam"))
             vragen = Hulpvraag.objects.count()
+            bewoners = oefenbewoners()
         self.stdout.write(f"\n{gemeente.naam}: {vragen} vragen. Aanmelden met één klik als:")
         for mens in mensen:
             waar = WAAR_TE_KIJKEN[mens.rollen[-1] if "teamleider" in mens.rollen else mens.rollen[0]]
             self.stdout.write(f"  {mens.naam:<20} {mens.functie:<32} {waar}")
+        for b in bewoners:
+            wat = "inwoner" if b.namens == b.Namens.ZELF else f"regelt voor {b.inwoner.naam}"
+            self.stdout.write(f"  {b.account.naam:<20} {wat:<32} de eigen vraag, de berichten en wie er keek")
 
 
 def _er_is_werk(gemeente: Gemeente) -> bool:
