@@ -174,6 +174,8 @@ VERDER: dict[str, str] = {
     "besluit.teruggehaald": "opnieuw bekendmaken; de beslistermijn loopt weer",
     "besluit.ingetrokken": "na een bekend besluit staat de aanvraag weer open",
     "besluit.verzocht": "wordt een aanvraag met een eigen klok; telt mee in de sturing",
+    "uren.berekend": "staan achter het besluit; tellen mee in het gemiddelde van de normenkaders",
+    "norm.geraadpleegd": "-",
     "aanvraag.aanvulling_gevraagd": "brief met wat er mist; de beslistermijn staat stil",
     "aanvraag.aangevuld": "de beslistermijn loopt weer",
     "aanvraag.ingetrokken": "bevestiging per brief; er komt geen besluit",

@@ -82,6 +82,8 @@ evaluatie               CT       dossier   GET POST
 sociale_kaart           FCTBKPAD -         GET
 besluit                 CTB      dossier   GET POST
 brief_voorbeeld         CTB      dossier   GET
+uren                    CTB      dossier   GET POST
+normenkaders            TKPA     -         GET POST
 bezwaren                CTB      -         GET
 bezwaar                 CTB      dossier   GET POST
 bezwaar_nieuw           CTB      dossier   GET POST

@@ -16,7 +16,7 @@ ALLES = {a.code: Inzet(a.keer) for a in normen.activiteiten()}
 
 
 def test_volledige_overname_is_honderdacht_uur_per_jaar() -> None:
-    uitkomst = normen.bereken("kpmg_108", Huishouden(ALLES))
+    uitkomst = normen.bereken("kpmg-108", Huishouden(ALLES))
     assert uitkomst.minuten == 125 == minuten_per_week(108)
     assert uitkomst.zekerheid is Zekerheid.HOOG
     assert uitkomst.compleet
@@ -33,36 +33,36 @@ def test_volledige_overname_is_honderdacht_uur_per_jaar() -> None:
     ],
 )
 def test_elke_factor_is_zijn_uren_per_jaar(factor: str, uren_per_jaar: int) -> None:
-    uitkomst = normen.bereken("kpmg_108", Huishouden(ALLES, factoren={factor: 1}))
+    uitkomst = normen.bereken("kpmg-108", Huishouden(ALLES, factoren={factor: 1}))
     assert abs(uitkomst.minuten - 125 - Fraction(uren_per_jaar * 60, 52)) < 1
 
 
 def test_het_oude_kader_telt_zwaar_en_licht_werk_apart() -> None:
-    uitkomst = normen.bereken("ciz_2006", Huishouden(ALLES, gebieden={"was": 1}))
+    uitkomst = normen.bereken("ciz-2006", Huishouden(ALLES, gebieden={"was": 1}))
     assert {r.code: r.minuten for r in uitkomst.regels} == {"huis_zwaar": 90, "huis_licht": 60, "was": 60}
     assert uitkomst.zekerheid is Zekerheid.LAAG, "as sure as the least sure line"
-    meer = normen.bereken("ciz_2006", Huishouden(ALLES, gebieden={"was": 1}, personen=2))
+    meer = normen.bereken("ciz-2006", Huishouden(ALLES, gebieden={"was": 1}, personen=2))
     assert meer.minuten == 180 + 60 + 90
 
 
 def test_wat_niemand_kon_lezen_blijft_onbekend_en_telt_niet_mee() -> None:
-    uitkomst = normen.bereken("kpmg_108", Huishouden(ALLES, factoren={"vervuiling": 1}))
+    uitkomst = normen.bereken("kpmg-108", Huishouden(ALLES, factoren={"vervuiling": 1}))
     assert uitkomst.minuten == 125
     assert not uitkomst.compleet
     assert isinstance(uitkomst.regels[-1].minuten, Onbekend)
-    nieuw = normen.bereken("hhm_2025", Huishouden(ALLES))
+    nieuw = normen.bereken("hhm-2025", Huishouden(ALLES))
     assert not nieuw.compleet
     assert nieuw.minuten == 0
 
 
 def test_eens_per_twee_weken_kent_het_nieuwste_kader_wel() -> None:
     halve = {a.code: Inzet(min(a.keer, 26)) for a in normen.activiteiten()}
-    assert normen.bereken("hhm_2025", Huishouden(halve)).minuten == 75
+    assert normen.bereken("hhm-2025", Huishouden(halve)).minuten == 75
 
 
 def test_twee_kaders_naast_elkaar_verklaren_elk_verschil() -> None:
     zaak = Huishouden(ALLES, gebieden={"was": 1, "boodschappen": 1, "broodmaaltijd": 7})
-    links, rechts = normen.bereken("hhm_2019", zaak), normen.bereken("ciz_2006", zaak)
+    links, rechts = normen.bereken("hhm-2019", zaak), normen.bereken("ciz-2006", zaak)
     verschillen = {v.code: v for v in normen.vergelijk(links, rechts)}
     assert verschillen["huis"].minuten == 150 - 125
     assert verschillen["was"].minuten == 60 - 43
@@ -78,13 +78,13 @@ def test_wie_niets_overneemt_krijgt_niets() -> None:
 
 
 def test_een_onbekend_kader_noemt_de_keuze() -> None:
-    with pytest.raises(normen.KaderOnbekend, match="hhm_2019"):
+    with pytest.raises(normen.KaderOnbekend, match="hhm-2019"):
         normen.bereken("bestaat_niet", Huishouden(ALLES))
 
 
 @given(
     st.dictionaries(st.sampled_from(sorted(ALLES)), st.integers(0, 60)),
-    st.sampled_from(["hhm_2019", "ciz_2006"]),
+    st.sampled_from(["hhm-2019", "ciz-2006"]),
 )
 def test_meer_keren_geven_nooit_minder_minuten(keren: dict[str, int], kader: str) -> None:
     minder = Huishouden({code: Inzet(keer) for code, keer in keren.items()})

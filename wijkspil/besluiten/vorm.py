@@ -78,13 +78,36 @@ def activiteiten(regel: Arrangementregel, eigen_woorden: Mapping[str, str]) -> t
 
 def omvang(regel: Arrangementregel) -> str:
     """The extent in words, for a decision in hours; empty when it is not known."""
-    minuten = regel.minuten_per_week
+    return in_uren(regel.minuten_per_week or 0)
+
+
+def in_uren(minuten: int) -> str:
+    """Minutes a week in words; empty for none."""
     if not minuten:
         return ""
     uren, rest = divmod(minuten, 60)
     delen = [_("%(n)d uur") % {"n": uren}] if uren else []
     delen += [_("%(n)d minuten") % {"n": rest}] if rest else []
     return _("%(omvang)s per week") % {"omvang": _(" en ").join(delen)}
+
+
+def resultaat_van(regel: Arrangementregel, eigen_woorden: Mapping[str, str]) -> str:
+    """What a line must lead to: the words of the decision, of the arrangement, or the goal it serves; empty when nobody said."""
+    doel = regel.doel.tekst if regel.doel else ""
+    return (eigen_woorden.get(str(regel.pk), "") or regel.resultaat or doel).strip()
+
+
+def eis_resultaat(regels: Sequence[Arrangementregel], eigen_woorden: Mapping[str, str]) -> None:
+    """Refuse a grant that doesn't say what it must lead to (B58). Raises BesluitNietCompleet."""
+    for regel in regels:
+        if not resultaat_van(regel, eigen_woorden):
+            raise BesluitNietCompleet(
+                _(
+                    "Bij “%(wat)s” staat nog niet wat het moet opleveren. Schrijf het resultaat voor de inwoner op."
+                )
+                % {"wat": regel.wat},
+                regel.pk,
+            )
 
 
 def eis_kenbaar(

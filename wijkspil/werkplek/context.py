@@ -33,6 +33,7 @@ MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("contracten", _l("Contracten"), frozenset({Rol.CONTRACTBEHEER, Rol.BACKOFFICE, Rol.BELEID})),
     ("sturing", _l("Sturing"), frozenset({Rol.BELEID, Rol.TEAMLEIDER, Rol.CONTRACTBEHEER})),
     ("kwaliteit", _l("Kwaliteit"), frozenset({Rol.TEAMLEIDER})),
+    ("normenkaders", _l("Normenkaders"), frozenset({Rol.BELEID, Rol.CONTRACTBEHEER})),
     ("werkwijze", _l("Werkwijze"), frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.BELEID, Rol.TEAMLEIDER})),
     ("partner", _l("Mijn lijst"), frozenset({Rol.PARTNER})),
     ("partijen", _l("Partijen"), frozenset({Rol.FUNCTIONEEL_BEHEER})),

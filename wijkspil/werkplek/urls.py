@@ -20,6 +20,7 @@ VERHALEN = (
     "kwaliteit",
     "besluit",
     "bezwaar",
+    "normen",
     "brieven",
     "opdracht",
     "berichten",

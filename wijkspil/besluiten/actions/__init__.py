@@ -30,6 +30,7 @@ from .nemen import (
     neem_besluit,
     trek_besluit_in,
 )
+from .normen import NormNietMogelijk, bereken_uren, leg_raadpleging_vast
 from .opstellen import jaarkosten, kosten_bekend, leg_voor_aan_tweede_lezer, stel_besluit_op, wijzig_besluit
 
 __all__ = [
@@ -38,9 +39,11 @@ __all__ = [
     "BekendmakingBlijft",
     "BezwaarNietMogelijk",
     "GeenMandaat",
+    "NormNietMogelijk",
     "alleen_met_besluit",
     "beoordeel_bezwaarmandaat",
     "beoordeel_mandaat",
+    "bereken_uren",
     "beslis_op_bezwaar",
     "dien_bezwaar_in",
     "eis_beslisbaar",
@@ -53,6 +56,7 @@ __all__ = [
     "jaarkosten",
     "kosten_bekend",
     "laat_buiten_behandeling",
+    "leg_raadpleging_vast",
     "leg_voor_aan_tweede_lezer",
     "maak_afspraak",
     "maak_bekend",

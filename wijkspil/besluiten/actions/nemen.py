@@ -19,7 +19,8 @@ from wijkspil.toegang.models import Klok, Stap
 from wijkspil.toegang.workflow import HULPVRAAG
 
 from ..models import Aanvraag, Besluit
-from ..vorm import BesluitNietCompleet, besluitregels, eis_kenbaar
+from ..uren import bevries_uren
+from ..vorm import BesluitNietCompleet, besluitregels, eis_kenbaar, eis_resultaat
 from ..workflow import BESLUIT, IN_VOORBEREIDING
 from .opstellen import kosten_bekend, vraag_te_lezen
 
@@ -69,9 +70,12 @@ def neem_besluit(besluit: Besluit, *, door: Door) -> Besluit:
         BesluitNietCompleet: the reasons, an activity or another part is missing.
     """
     door.eis(*WIE, om_te="een besluit nemen")
+    regels = besluitregels(besluit.plan)
     if besluit.status in IN_VOORBEREIDING:
-        eis_compleet(besluit)
-    oordeel = beoordeel_mandaat(besluit, door)
+        eis_compleet(besluit, regels=regels)
+        if besluit.soort in (Besluit.Soort.TOEKENNING, Besluit.Soort.GEDEELTELIJK):
+            bevries_uren(besluit, regels)
+    oordeel = beoordeel_mandaat(besluit, door, regels=regels)
     eigen_werk = besluit.opgesteld_door_id == door.id
     if oordeel.mandaat is None:
         raise GeenMandaat(oordeel.uitleg)
@@ -91,7 +95,7 @@ def neem_besluit(besluit: Besluit, *, door: Door) -> Besluit:
     ) as h:
         BESLUIT.zet(besluit, "neem")
         besluit.mandaat, besluit.genomen_door_id, besluit.genomen_op = oordeel.mandaat, door.id, h.dag
-        h.bewaar(besluit, "status", "mandaat", "genomen_door_id", "genomen_op")
+        h.bewaar(besluit, "status", "mandaat", "genomen_door_id", "genomen_op", "uren")
         vraag_te_lezen(besluit, None)
         h.over(besluit, dossier=besluit.hulpvraag)
         h.meld(
@@ -272,6 +276,7 @@ def eis_compleet(besluit: Besluit, *, regels: Sequence[Arrangementregel] | None 
             )
         )
     if besluit.soort != Besluit.Soort.BEEINDIGING:
+        eis_resultaat(toegekend, besluit.resultaten)
         eis_kenbaar(besluit.hulpvraag, toegekend, besluit.activiteiten)
 
 

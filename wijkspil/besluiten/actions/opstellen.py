@@ -28,6 +28,8 @@ TEKSTVELDEN = (
     "gehoord_op",
     "met_onderbouwing",
     "activiteiten",
+    "resultaten",
+    "motivering_voorstel",
 )
 _KENT_NIETS_TOE = (Besluit.Soort.AFWIJZING, Besluit.Soort.BUITEN_BEHANDELING)
 _KENT_TOE = (Besluit.Soort.TOEKENNING, Besluit.Soort.GEDEELTELIJK)

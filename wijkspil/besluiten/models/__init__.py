@@ -2,5 +2,6 @@
 
 from .besluit import Aanvraag, Afspraak, Besluit
 from .bezwaar import Bezwaar
+from .norm import Normberekening, Normraadpleging
 
-__all__ = ["Aanvraag", "Afspraak", "Besluit", "Bezwaar"]
+__all__ = ["Aanvraag", "Afspraak", "Besluit", "Bezwaar", "Normberekening", "Normraadpleging"]

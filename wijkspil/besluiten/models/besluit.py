@@ -76,6 +76,17 @@ class Besluit(GemeenteModel):
     activiteiten = models.JSONField(
         default=dict, help_text="Line id -> activities with frequency, where the decision words them itself."
     )
+    motivering_voorstel = models.TextField(
+        blank=True,
+        help_text="The reasons as they were built from the trace; `motivering` is what a person made of them.",
+    )
+    resultaten = models.JSONField(
+        default=dict, help_text="Line id -> what it must lead to, where the decision words it itself (B58)."
+    )
+    uren = models.JSONField(
+        default=list,
+        help_text="The hours behind it when it was taken (B61): [{regel, wat, omvang, bron, zekerheid}].",
+    )
     reactie_plan = models.TextField(blank=True, help_text="What was done with the resident's own plan.")
     advies = models.TextField(blank=True, help_text="Expert advice and what was done with it.")
     wel_passend = models.TextField(blank=True, help_text="For what is refused: which solution is enough.")

@@ -113,12 +113,11 @@ def _toekenning(besluit: Besluit, regel: Arrangementregel) -> dict[str, Any]:
     in_uren = assen.besluitvorm.inhoud is Besluitinhoud.UREN
     begin = max(regel.van, besluit.ingangsdatum or regel.van)
     maanden = laad_versie(besluit.hulpvraag.werkwijze).evaluatie_na_maanden(regel.product.code)
-    doel = regel.doel.tekst if regel.doel else ""
     return {
         "soort": "toekenning",
         "voorziening": _klein(regel.product.naam),
         "grondslag": GROND,
-        "resultaat": regel.resultaat or doel or regel.wat,
+        "resultaat": vorm.resultaat_van(regel, besluit.resultaten) or regel.wat,
         "activiteiten": [
             {"wat": a.wat, "frequentie": a.frequentie} for a in vorm.activiteiten(regel, besluit.activiteiten)
         ],

@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from wijkspil.besluiten.actions import beoordeel_mandaat, eis_compleet, kosten_bekend
 from wijkspil.besluiten.bezwaarrecht import bezwaren_van
 from wijkspil.besluiten.models import Besluit, Bezwaar
-from wijkspil.besluiten.vorm import BesluitNietCompleet, omvang
+from wijkspil.besluiten.normen import normregels
+from wijkspil.besluiten.uren import eis_uren, uren_achter
+from wijkspil.besluiten.vorm import BesluitNietCompleet
 from wijkspil.brieven.bewaking import BriefFout
 from wijkspil.brieven.leesbaar import Leesbaar, leesbaar
 from wijkspil.brieven.opstellers.besluit import briefsoort
@@ -55,19 +57,29 @@ class Besluitbeeld:
         """The first thing that is missing before it can be taken; empty when it is complete."""
         try:
             eis_compleet(self.besluit, regels=self.regels)
+            if self.besluit.soort in (Besluit.Soort.TOEKENNING, Besluit.Soort.GEDEELTELIJK):
+                eis_uren(self.besluit.hulpvraag, self.toegekend, self.uren)
         except BesluitNietCompleet as fout:
             return str(fout)
         return ""
 
     @property
-    def jaarkosten(self) -> int | None:
-        toegekend = [regel for regel in self.regels if regel.pk in self.besluit.regels]
-        return self.besluit.jaarkosten_cent if kosten_bekend(toegekend) else None
+    def toegekend(self) -> list[Arrangementregel]:
+        return [regel for regel in self.regels if regel.pk in self.besluit.regels]
+
+    @cached_property
+    def uren(self) -> list[dict[str, Any]]:
+        """The hours behind it: as frozen when it was taken, or as they stand now (B61). One query, or none."""
+        return self.besluit.uren or (uren_achter(self.toegekend) if self.toegekend else [])
 
     @property
-    def intern(self) -> list[tuple[str, str]]:
-        """The hours behind a result: for the file and for an objection, never in the letter (B61)."""
-        return [(r.wat, omvang(r)) for r in self.regels if r.pk in self.besluit.regels and omvang(r)]
+    def te_berekenen(self) -> list[Arrangementregel]:
+        """The lines whose hours a norm set can calculate."""
+        return normregels(self.besluit.hulpvraag, self.regels) if self.is_concept else []
+
+    @property
+    def jaarkosten(self) -> int | None:
+        return self.besluit.jaarkosten_cent if kosten_bekend(self.toegekend) else None
 
     @cached_property
     def bezwaren(self) -> list[Bezwaar]:
@@ -121,7 +133,9 @@ class Besluitbeeld:
     def brief(self) -> Leesbaar | str:
         """The letter as text, or the sentence that says why there is none yet."""
         try:
-            return leesbaar(controleer(briefsoort(self.besluit), gegevens_beschikking(self.besluit, regels=self.regels)))
+            return leesbaar(
+                controleer(briefsoort(self.besluit), gegevens_beschikking(self.besluit, regels=self.regels))
+            )
         except BriefFout as fout:
             return str(fout)
 

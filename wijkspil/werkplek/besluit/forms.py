@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from wijkspil.besluiten.models import Besluit
+from wijkspil.besluiten.vorm import resultaat_van
 from wijkspil.core.klok import vandaag
 from wijkspil.gemeenten.models import Medewerker
 from wijkspil.plannen.models import Arrangementregel, Plan
@@ -16,6 +17,10 @@ from wijkspil.plannen.models import Arrangementregel, Plan
 
 def datumveld(**opties: Any) -> forms.DateField:
     return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **opties)
+
+
+SOORTEN = [(s.value, s.label) for s in Besluit.Soort if s is not Besluit.Soort.BUITEN_BEHANDELING]
+"""What is decided on the merits; leaving an application out of consideration has its own page."""
 
 
 class AanvraagForm(forms.Form):
@@ -71,9 +76,7 @@ class BesluitForm(forms.Form):
 
     use_required_attribute = False
     rev = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    soort = forms.ChoiceField(
-        label=_("Wat besluit u?"), choices=Besluit.Soort.choices, widget=forms.RadioSelect
-    )
+    soort = forms.ChoiceField(label=_("Wat besluit u?"), choices=SOORTEN, widget=forms.RadioSelect)
     regels = LaterKeuze(
         label=_("Waarover gaat het besluit?"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -106,9 +109,16 @@ class BesluitForm(forms.Form):
     )
 
     def __init__(
-        self, plan: Plan, regels: Sequence[Arrangementregel], besluit: Besluit | None, data: Any = None
+        self,
+        plan: Plan,
+        regels: Sequence[Arrangementregel],
+        besluit: Besluit | None,
+        data: Any = None,
+        *,
+        voorstel: str = "",
     ) -> None:
-        super().__init__(data, initial=self._begin(regels, besluit))
+        super().__init__(data, initial=self._begin(regels, besluit, voorstel))
+        self.voorstel = besluit.motivering_voorstel if besluit else voorstel
         self.lijnen = list(regels)
         self.fields["regels"].choices = [(str(r.pk), _regel_in_woorden(r)) for r in regels]  # type: ignore[attr-defined]
         if not regels:
@@ -116,6 +126,11 @@ class BesluitForm(forms.Form):
         if not plan.eigen_plan.strip():
             del self.fields["reactie_plan"]
         for regel in regels:
+            self.fields[f"resultaat_{regel.pk}"] = LaterNodig(
+                label=_t("Wat moet het opleveren: %(wat)s") % {"wat": regel.wat},
+                help_text=_("Het resultaat voor de inwoner. De hulp moet daarbij passen."),
+                max_length=300,
+            )
             self.fields[f"activiteiten_{regel.pk}"] = LaterNodig(
                 label=_t("Wat gebeurt er en hoe vaak: %(wat)s") % {"wat": regel.wat},
                 help_text=_("Eén activiteit per regel, bijvoorbeeld “ramen wassen: vier keer per jaar”."),
@@ -123,21 +138,25 @@ class BesluitForm(forms.Form):
             )
 
     @staticmethod
-    def _begin(regels: Sequence[Arrangementregel], besluit: Besluit | None) -> dict[str, Any]:
+    def _begin(regels: Sequence[Arrangementregel], besluit: Besluit | None, voorstel: str) -> dict[str, Any]:
         if besluit is None:
             begin: dict[str, Any] = {"soort": Besluit.Soort.TOEKENNING, "regels": [str(r.pk) for r in regels]}
+            begin["motivering"] = voorstel
             eigen: dict[str, str] = {}
+            resultaten: dict[str, str] = {}
         else:
             namen = "rev soort motivering wel_passend reactie_plan ingangsdatum einddatum advies gehoord_op met_onderbouwing"
             begin = {naam: getattr(besluit, naam) for naam in namen.split()}
             begin["regels"], eigen = [str(pk) for pk in besluit.regels], besluit.activiteiten
+            resultaten = besluit.resultaten
         for regel in regels:
+            begin[f"resultaat_{regel.pk}"] = resultaat_van(regel, resultaten)
             begin[f"activiteiten_{regel.pk}"] = eigen.get(str(regel.pk)) or regel.activiteiten
         return begin
 
     @property
     def activiteitvelden(self) -> list[forms.BoundField]:
-        return [self[f"activiteiten_{regel.pk}"] for regel in self.lijnen]
+        return [self[f"{naam}_{regel.pk}"] for regel in self.lijnen for naam in ("resultaat", "activiteiten")]
 
     def voor_actie(self) -> dict[str, Any]:
         """The cleaned words as `stel_besluit_op` and `wijzig_besluit` take them."""
@@ -160,6 +179,10 @@ class BesluitForm(forms.Form):
             "regels": [UUID(pk) for pk in velden.get("regels", ())],
             "reactie_plan": velden.get("reactie_plan", ""),
             "activiteiten": {pk: tekst for pk, tekst in eigen.items() if tekst},
+            "resultaten": {
+                str(r.pk): tekst for r in self.lijnen if (tekst := velden[f"resultaat_{r.pk}"].strip())
+            },
+            "motivering_voorstel": self.voorstel,
         }
 
 

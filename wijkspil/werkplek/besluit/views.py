@@ -1,6 +1,7 @@
 """The decision page: reasons and trace on the left, the letter on the right, one button that says what it causes."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -13,13 +14,14 @@ from django.utils.translation import gettext as _
 from wijkspil.besluiten import actions
 from wijkspil.besluiten.access import laatste_besluit, open_aanvraag
 from wijkspil.besluiten.models import Aanvraag, Besluit
+from wijkspil.besluiten.redenen import voorstel
 from wijkspil.besluiten.vorm import BesluitNietCompleet, besluitregels
 from wijkspil.brieven.bewaking import BriefFout
 from wijkspil.core import klok
 from wijkspil.core.door import GeenRecht, Rol
 from wijkspil.core.handeling import Botsing
 from wijkspil.plannen.models import Arrangementregel, Plan
-from wijkspil.plannen.service import huidig_plan
+from wijkspil.plannen.service import huidig_plan, lopende_regels
 from wijkspil.toegang.access import pak_hulpvraag
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkplek.dossier.kader import dossierkader
@@ -57,7 +59,17 @@ class Pagina:
     def besluitform(self, data: Any = None) -> BesluitForm | None:
         if self.plan is None or not self.in_concept or (self.aanvraag is None and self.besluit is None):
             return None
-        return BesluitForm(self.plan, self.regels, self.besluit, data)
+        if self.besluit is not None and self.besluit.soort == Besluit.Soort.BUITEN_BEHANDELING:
+            return None  # nothing is weighed; its words stand on the page of the application
+        return BesluitForm(self.plan, self.regels, self.besluit, data, voorstel=self.voorstel)
+
+    @cached_property
+    def voorstel(self) -> str:
+        """The reasons as the file tells them, for a decision that isn't written yet. Two queries, or none."""
+        if self.besluit is not None or self.plan is None:
+            return ""
+        soort = Besluit.Soort.TOEKENNING
+        return voorstel(self.hulpvraag, self.plan, soort, self.regels, lopende_regels(self.plan))
 
     def toon(self, *, status: int = 200, fout: str = "", **anders: Any) -> HttpResponse:
         """Render; `anders` replaces forms that carry typed words."""

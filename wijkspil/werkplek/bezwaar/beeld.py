@@ -4,12 +4,11 @@ from datetime import timedelta
 from functools import cached_property
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from wijkspil.besluiten.actions import beoordeel_bezwaarmandaat
 from wijkspil.besluiten.actions.bezwaar_behandelen import betrokken_bij
 from wijkspil.besluiten.models import Bezwaar
-from wijkspil.besluiten.vorm import besluitregels, omvang
+from wijkspil.besluiten.uren import uren_achter
+from wijkspil.besluiten.vorm import besluitregels
 from wijkspil.core import klok
 from wijkspil.core.door import Door, Rol
 from wijkspil.gemeenten.mandaten import Mandaatoordeel
@@ -84,14 +83,10 @@ class Bezwaarbeeld:
         )
 
     @cached_property
-    def uren(self) -> list[tuple[str, str]]:
+    def uren(self) -> list[dict[str, Any]]:
         """The objectively based hours behind the decision: exactly what an objection is about (B61)."""
         besluit = self.bezwaar.besluit
-        return [
-            (r.wat, omvang(r) or _("nog niet vastgelegd"))
-            for r in besluitregels(besluit.plan)
-            if r.pk in besluit.regels
-        ]
+        return besluit.uren or uren_achter([r for r in besluitregels(besluit.plan) if r.pk in besluit.regels])
 
     @property
     def opent_dossier(self) -> bool:
