@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from wijkspil.core.door import Door, Rol
@@ -170,7 +171,7 @@ def rond_moment_af(
             )  # fmt: skip
         h.over(moment, dossier=hulpvraag)
         h.meld(
-            woord=str(moment.get_soort_display()).capitalize(), soort=moment.soort, uitkomst=moment.get_uitkomst_display(),
+            woord=capfirst(str(moment.get_soort_display())), soort=moment.soort, uitkomst=moment.get_uitkomst_display(),
             code=uitkomst,
             op_tijd=h.dag <= moment.op, opnieuw=opnieuw, volgende=volgende.op if volgende else None,
         )  # fmt: skip
@@ -185,7 +186,7 @@ def laat_vervallen(moment: Planmoment, *, door: Door) -> None:
         moment.status = Status.VERVALLEN
         h.bewaar(moment, "status")
         h.over(moment, dossier=moment.hulpvraag)
-        h.meld(woord=str(moment.get_soort_display()).capitalize(), soort=moment.soort)
+        h.meld(woord=capfirst(str(moment.get_soort_display())), soort=moment.soort)
 
 
 def _eis_open(moment: Planmoment) -> None:

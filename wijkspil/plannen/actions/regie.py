@@ -1,5 +1,6 @@
 """Who directs: the case and the process are two roles, each with somebody or with the reason why not (B24, B55)."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from wijkspil.core.door import Door
@@ -42,7 +43,7 @@ def beleg_regie(
         )  # fmt: skip
         h.over(rol, dossier=hulpvraag)
         h.meld(
-            soort=str(rol.get_soort_display()).capitalize(),
+            soort=capfirst(str(rol.get_soort_display())),
             code=soort,
             wie=", ".join(deel for deel in (rol.wie, rol.organisatie, rol.get_ontbreekt_display()) if deel),
             ontbreekt=ontbreekt,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from wijkspil.core.door import Door
@@ -98,7 +99,7 @@ def rond_vervolgweg_af(weg: Vervolgweg, *, afloop: str, terug: bool, door: Door)
             h.bewaar(moment, "status")
         h.over(weg, dossier=weg.hulpvraag)
         h.meld(
-            woord=str(weg.get_soort_display()).capitalize(), soort=weg.soort, afloop=weg.get_status_display(),
+            woord=capfirst(str(weg.get_soort_display())), soort=weg.soort, afloop=weg.get_status_display(),
             terug=terug, dagen=(h.dag - weg.van).days,
         )  # fmt: skip
     return weg

@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -74,7 +75,7 @@ def _rollen(hulpvraag: Hulpvraag, gebonden: RegieForm | None) -> list[dict[str, 
     return [
         {
             "soort": soort.value,
-            "naam": str(soort.label).capitalize(),
+            "naam": capfirst(str(soort.label)),
             "uitleg": UITLEG[soort],
             "nu": nu.get(soort),
             "eerder": [rol for rol in eerder if rol.soort == soort],

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 
@@ -57,7 +58,7 @@ def vervolg(request: Verzoek, id: UUID) -> HttpResponse:
     wegen = [
         {
             "soort": soort.value,
-            "naam": str(soort.label).capitalize(),
+            "naam": capfirst(str(soort.label)),
             "uitleg": UITLEG[soort],
             "loopt": next((w for w in alle if w.soort == soort and w.status == Status.LOOPT), None),
         }
@@ -122,7 +123,7 @@ def _toon(
 ) -> HttpResponse:
     context: dict[str, Any] = {
         "soort": soort,
-        "naam": str(Soort(soort).label).capitalize(),
+        "naam": capfirst(str(Soort(soort).label)),
         "uitleg": UITLEG[soort],
         "weg": loopt,
         "dicht": hulpvraag.stap == Stap.AFGESLOTEN,
