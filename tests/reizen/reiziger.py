@@ -71,6 +71,9 @@ class Reiziger:
     def ziet(self, tekst: str) -> None:
         self.blad.get_by_text(tekst).first.wait_for()
 
+    def ziet_in(self, tekst: str, plek: str) -> None:
+        self.blad.locator(plek).get_by_text(tekst).first.wait_for()
+
     def kiek(self, naam: str) -> None:
         if PLAATJES:
             self.blad.screenshot(path=str(Path(PLAATJES) / f"{self.gemeente.slug}-{naam}.png"))

@@ -59,8 +59,8 @@ def test_haarlem_besluit_met_uren_en_betaling_per_uur(
         if r.blad.locator("[name=reactie_plan]").count():
             r.vul(reactie_plan="Uw eigen plan is de kern van het plan geworden.")
         r.knop("Bewaar")
-        r.ziet("2 uur en 48 minuten per week")
         r.kiek("besluit-met-uren")
+        r.ziet_in("2 uur en 48 minuten per week", ".wsp-brief")
         r.knop("Neem het besluit")
         r.knop("Maak het besluit bekend")
         with binnen(haarlem.pk):
