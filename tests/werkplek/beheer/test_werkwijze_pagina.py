@@ -230,7 +230,7 @@ def test_besluit_per_product_blijft_in_zichzelf_kloppen(
     assert nieuw.besluitvorm("07A12").wanneer == "op_verzoek" and nieuw.product("07A12").mag_zonder_besluit
     assert nieuw.besluitvorm("02A16").wanneer == "altijd"
 
-    ada.post(url, _ingevuld(ada.get(url).context["form"]) | {dagbesteding: ""})
+    ada.post(url, _ingevuld(ada.get(url).context["form"]) | {dagbesteding: "volgt"})
     versie.refresh_from_db()
     assert lees(versie.tekst, "x").product("07A12").afwijkend.besluitvorm is None
     assert controleer(versie.tekst, "x") == []

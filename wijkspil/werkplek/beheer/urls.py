@@ -1,7 +1,7 @@
 from django.urls import path
 
-from .mensen import urls as mensen
 from . import huisstijl, views
+from .mensen import urls as mensen
 from .werkwijzen import urls as werkwijzen
 
 paden = [

@@ -84,7 +84,7 @@ class NieuwForm(forms.Form):
 class TekstForm(forms.Form):
     rev = forms.IntegerField(widget=forms.HiddenInput)
     tekst = forms.CharField(
-        required=False,
+        error_messages={"required": _l("Leeg kan niet. Een deel weghalen doet u in de hele tekst.")},
         strip=False,
         max_length=MEESTE_TEKENS,
         widget=forms.Textarea(attrs={"rows": 24, "spellcheck": "false", "class": "wsp-yaml", "wrap": "off"}),
@@ -112,8 +112,10 @@ def concept_nieuw(request: Verzoek) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         g = form.cleaned_data
         if g["bestand"]:
+            bestand = request.FILES["bestand"]
+            assert not isinstance(bestand, list)
             versie = neem_over(
-                naam=g["naam"], tekst=g["bestand"], kopie_van=request.FILES["bestand"].name or "", toelichting=g["toelichting"], door=request.door
+                naam=g["naam"], tekst=g["bestand"], kopie_van=bestand.name or "", toelichting=g["toelichting"], door=request.door
             )  # fmt: skip
         else:
             versie = maak_concept(

@@ -19,7 +19,7 @@ from wijkspil.werkwijzen.lezen import lees_yaml
 
 from .bronnen import pak_versie
 from .concept import SCHRIJVERS, meld_stand
-from .onderwerpen import ONDERWERPEN, Groep, Inhoud, Onderwerp, Vraag
+from .onderwerpen import ONDERWERPEN, VOLGT, Groep, Inhoud, Onderwerp, Vraag
 from .woorden import toon
 
 JA_NEE = (("ja", "ja"), ("nee", "nee"))
@@ -105,7 +105,7 @@ def _geschreven(versie: Werkwijzeversie, over: Onderwerp, form: OnderwerpForm) -
     tekst = versie.tekst
     for vraag, antwoord in form.gewijzigd():
         waarde = (antwoord == "ja") if vraag.soort == "ja" else antwoord
-        tekst = zet(tekst, vraag.pad, None if waarde in ("", None) else waarde)
+        tekst = zet(tekst, vraag.pad, None if waarde in ("", None, VOLGT) else waarde)
     if over.daarna is not None:
         inhoud = lees_yaml(tekst).inhoud
         assert isinstance(inhoud, dict)
@@ -153,7 +153,7 @@ def _veld(vraag: Vraag) -> forms.Field:
         case "ja":
             return forms.ChoiceField(label=vraag.label, choices=JA_NEE, required=nodig)
         case "keuze":
-            return forms.ChoiceField(label=vraag.label, choices=vraag.keuzes, required=nodig)
+            return forms.ChoiceField(label=vraag.label, choices=vraag.keuzes)
         case "lang":
             return forms.CharField(
                 label=vraag.label, required=nodig, widget=forms.Textarea(attrs={"rows": 2})
@@ -164,4 +164,6 @@ def _veld(vraag: Vraag) -> forms.Field:
 def _begin(vraag: Vraag, waarde: object) -> Any:
     if vraag.soort == "ja":
         return "ja" if waarde in ("ja", True) else "nee"
-    return "" if waarde is None else waarde
+    if waarde is None:
+        return VOLGT if vraag.soort == "keuze" and vraag.mag_leeg else ""
+    return waarde

@@ -53,7 +53,8 @@ class Onderwerp:
     daarna: Callable[[str, Inhoud], str] | None = None
 
 
-VOLGT = ""
+VOLGT = "volgt"
+"""The choice that writes nothing: as the whole municipality does."""
 MOMENTEN = tuple((m.value, toon(m.value)) for m in Besluitmoment)
 
 
@@ -91,9 +92,9 @@ def _besluit_daarna(tekst: str, inhoud: Inhoud) -> str:
         eigen = waarde_op(product, ("afwijkend", "besluitvorm"))
         if isinstance(eigen, Mapping) and not eigen.get("wanneer"):
             tekst = zet(tekst, ("producten", plek, "afwijkend", "besluitvorm"), None)
-            eigen = None
+            eigen = {}
         elif isinstance(eigen, Mapping) and "bron" not in eigen:
-            heel = {
+            heel: dict[str, str | bool] = {
                 "wanneer": str(eigen["wanneer"]),
                 "inhoud": str(algemeen.get("inhoud", "")),
                 "uren_intern": algemeen.get("uren_intern") in ("ja", True),
@@ -101,7 +102,8 @@ def _besluit_daarna(tekst: str, inhoud: Inhoud) -> str:
                 "zekerheid": "laag",
             }
             tekst = zet(tekst, ("producten", plek, "afwijkend", "besluitvorm"), heel)
-        wanneer = (eigen or algemeen).get("wanneer")
+        geldt = eigen if isinstance(eigen, Mapping) and eigen else algemeen
+        wanneer = geldt.get("wanneer")
         nodig = wanneer == Besluitmoment.ALTIJD and product.get("rechtsvorm") == "maatwerk"
         if product.get("mag_zonder_besluit") not in (("nee", False) if nodig else ("ja", True)):
             tekst = zet(tekst, ("producten", plek, "mag_zonder_besluit"), not nodig)

@@ -12,7 +12,7 @@ from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 from .woorden import titel, toon, woord
 
-_BOVENAAN = ("slug", "versie", "geldig_vanaf", "geldig_tot", "toelichting", "assen", "producten")
+_BOVENAAN = ("slug", "versie", "geldig_vanaf", "geldig_tot", "in_het_kort", "toelichting", "assen", "producten")
 _NAAMT = ("label", "naam", "vraag", "partij")
 _STIL = ("bron", "zekerheid", "sleutel", "lijst")
 
@@ -116,8 +116,10 @@ def hoofdstukken(w: Werkwijze) -> list[Hoofdstuk]:
                     herkomst.zekerheid.value if herkomst else "",
                 )
             )
-        else:
+        elif isinstance(deel, tuple):
             gevonden.append(Hoofdstuk(naam, titel(naam), [_van_blok(blok) for blok in deel]))
+        else:
+            gevonden.append(Hoofdstuk(naam, titel(naam), [Regel(toon(deel), "")]))
     return gevonden
 
 

@@ -18,6 +18,7 @@ DELEN: dict[str, str | Promise] = {
     "versie": _l("Versie"),
     "geldig_vanaf": _l("Geldig vanaf"),
     "geldig_tot": _l("Geldig tot en met"),
+    "in_het_kort": _l("In het kort"),
     "toelichting": _l("Toelichting"),
     "gemeente": _l("De gemeente"),
     "regio": _l("De regio"),
