@@ -68,6 +68,9 @@ DELEN: dict[str, str | Promise] = {
     "zoeken": _l("uw naam in een zoeklijst"),
 }
 WEIGERING = "geweigerd"
+ZELF = "inwoner zelf"
+DOELEN: dict[str, str | Promise] = {"inzien": _l("uw vraag lezen")}
+"""Purposes that are too short to explain themselves; the others are plain words already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +119,13 @@ def _dag(waarde: object) -> object:
 
 
 def wie_keek(hulpvraag: Hulpvraag, door: Door, *, hoogstens: int = 200) -> list[Blik]:
-    """Who looked at this question, newest first; one's own looks are left out. One query."""
+    """Who looked at this question, newest first; looks of the reader and of the resident are left out. One query."""
     rijen = (
         Auditregel.objects.filter(
             Q(dossier_id=hulpvraag.pk, actie__in=["dossier.ingezien", ACTIE])
             | Q(inwoner_id=hulpvraag.inwoner_id, actie="inwoner.gezocht")
         )
-        .exclude(door_id__in=[m.id for m in door.machtigingen])
+        .exclude(Q(door_id__in=[m.id for m in door.machtigingen]) | Q(grond=ZELF))
         .order_by("-id")[: hoogstens * 4]
     )
     blikken = []
@@ -137,7 +140,7 @@ def wie_keek(hulpvraag: Hulpvraag, door: Door, *, hoogstens: int = 200) -> list[
                 moment=eerste.moment,
                 wie=naam,
                 rol=_rol(eerste),
-                waarom=eerste.doel,
+                waarom=str(DOELEN.get(eerste.doel, eerste.doel)),
                 wat=", ".join(d for d in delen if d),
                 keren=len(keren),
                 geweigerd=resultaat == WEIGERING,
