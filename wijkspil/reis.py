@@ -112,6 +112,7 @@ VERDER: dict[str, str] = {
     "noodtoegang.geopend": "vier uur lezen; op de lijst van teamleider en functioneel beheer tot een ander oordeelt; de inwoner leest het",
     "noodtoegang.beoordeeld": "niet terecht: het dossier gaat dicht en het is een datalek",
     "noodtoegang.beeindigd": "het oordeel komt nog",
+    "gemeente.ingericht": "nieuwe mensen krijgen een link om een wachtwoord te kiezen",
     "medewerker.toegang_beeindigd": "geen toegang vanaf de volgende klik; de teamleider geeft de vragen aan een ander",
     "medewerker.toegang_teruggegeven": "toegang met de rollen en teams die er stonden",
     "medewerker.gewijzigd": "geldt vanaf de volgende klik",

@@ -13,6 +13,7 @@ from wijkspil.opstart.omgeving import parse_url, var_map
 
 _DOORGEEFLUIKEN = {
     "migreer": "werk de database bij, als eigenaar",
+    "inrichten": "richt een gemeente in vanuit één bestand (zie docs/gemeente-inrichten.md)",
     "speel": "laat de oefenstad spelen (zie `wijkspil speel --help`)",
     "test": "voer alle tests uit; argumenten gaan naar pytest",
 }
@@ -81,6 +82,8 @@ def voer_uit(keuze: argparse.Namespace, rest: list[str]) -> int:
             print(f"Gestopt: {', '.join(gestopt)}" if gestopt else "Er draaide niets.")
         case "migreer":
             opdrachten.migreer(*rest)
+        case "inrichten":
+            opdrachten.word(opdrachten.django("inrichten", *rest), opdrachten.omgeving())
         case "speel":
             opdrachten.word(opdrachten.django("speel", *rest), opdrachten.omgeving())
         case "werk":
