@@ -50,6 +50,7 @@ NA: dict[str, tuple[Reactie, ...]] = {
     "brief.ingetrokken": (brieven.haal_bekendmaking_terug,),
     "besluit.bekendgemaakt": (ondersteuning.na_besluit,),
     "afspraak.gemaakt": (ondersteuning.na_afspraak,),
+    "arrangementregel.bijgesteld": (ondersteuning.na_bijstelling,),
     "werkwijze.ingegaan": (catalogus.na_ingang, toegang_werkwijze.na_ingang),
 }
 """After the event is written, in the same transaction: another action that follows from it."""
@@ -157,6 +158,11 @@ VERDER: dict[str, str] = {
     "overbrugging.begonnen": "op de lijst tot duidelijk is wie betaalt",
     "overbrugging.bijgewerkt": "-",
     "arrangeur.aangewezen": "de vraag staat op de lijst van de arrangeur",
+    "kennismaking.voorgesteld": "na drie weken vragen hoe het gaat",
+    "kennismaking.gevolgd": "-",
+    "registerbestand.gelezen": "een taak per lopende vraag die het raakt; fouten per regel op een lijst",
+    "levensgebeurtenis.ontvangen": "op de lijst tot iemand heeft gekeken",
+    "levensgebeurtenis.bekeken": "-",
     "nazorg.gepland": "belafspraak op de lijst",
     "nazorg.gebeld": "afsluiten of terugnemen",
     "nazorg.niet_bereikt": "over een week een nieuwe belafspraak",
@@ -316,6 +322,7 @@ ALTIJD: tuple[Daad, ...] = (
     Daad("post_dossier", _("Schrijf de inwoner"), "", _F),
     Daad("toewijzen", _("Geef aan team of collega"), "", _F),
     Daad("overdragen", _("Draag warm over"), "", _F),
+    Daad("vraag_en_aanbod", _("Vraag en aanbod"), "", _F),
     Daad("wetten", _("Wie gaat waarover?"), "", _C),
     Daad("afsluiten", _("Sluit af"), "", _F),
 )

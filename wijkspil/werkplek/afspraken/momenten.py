@@ -54,9 +54,13 @@ class MomentForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["medewerker"].queryset = Medewerker.objects.filter(  # type: ignore[attr-defined]
-            actief=True, rollen__overlap=[r.value for r in WIE]
-        ).order_by("naam")
+        mensen = Medewerker.objects.filter(actief=True, rollen__overlap=[r.value for r in WIE]).order_by(
+            "naam"
+        )
+        self.mensen = list(mensen)
+        veld = self.fields["medewerker"]
+        veld.queryset = mensen  # type: ignore[attr-defined]
+        veld.choices = [("", _("de behandelaar")), *((m.pk, m.naam) for m in self.mensen)]  # type: ignore[attr-defined]
 
 
 class AfrondForm(forms.Form):
@@ -85,7 +89,8 @@ class AfrondForm(forms.Form):
 def momenten(request: Verzoek, id: UUID) -> HttpResponse:
     """Proposals of the plan with one button each, the open moments, and what was done; also on a closed question (J20)."""
     hulpvraag = pak_hulpvraag(request.door, id, om_te="momenten afspreken", deel="afspraken")
-    voorstellen = _voorstellen(hulpvraag)
+    alle = list(hulpvraag.planmomenten.select_related("medewerker").order_by("op"))
+    voorstellen = _voorstellen(hulpvraag, alle)
     form = MomentForm(
         request.POST if "wat" in request.POST else None,
         initial={"soort": Soort.CONTACT, "medewerker": hulpvraag.behandelaar_id},
@@ -98,19 +103,19 @@ def momenten(request: Verzoek, id: UUID) -> HttpResponse:
             return _vaste_persoon(request, hulpvraag)
         if form.is_valid():
             try:
-                plan_moment(hulpvraag, door=request.door, **form.cleaned_data)
+                with transaction.atomic():
+                    plan_moment(hulpvraag, door=request.door, **form.cleaned_data)
             except ValueError as fout:
                 form.add_error("op", str(fout))
             else:
                 messages.success(request, _("Afgesproken. Het staat op de lijst met afspraken."))
                 return naar(request, "momenten", id=id)
-    alle = list(hulpvraag.planmomenten.select_related("medewerker").order_by("op"))
     context = {
         "form": form,
         "voorstellen": list(enumerate(voorstellen)),
         "open": [m for m in alle if m.status == Planmoment.Status.OPEN],
         "gedaan": [m for m in reversed(alle) if m.status == Planmoment.Status.GEDAAN][:20],
-        "mensen": form.fields["medewerker"].queryset,  # type: ignore[attr-defined]
+        "mensen": form.mensen,
     }
     return render(
         request, "werkplek/afspraken/momenten.html", dossierkader(request, hulpvraag) | context, status=422 if form.errors else 200
@@ -170,7 +175,7 @@ def _rond_af(request: Verzoek, rij: Planmoment, velden: dict[str, Any]) -> None:
         messages.info(request, _("Het doel moet anders: herzie het plan om het doel te veranderen."))
 
 
-def _voorstellen(hulpvraag: Hulpvraag) -> list[Voorstel]:
+def _voorstellen(hulpvraag: Hulpvraag, momenten: list[Planmoment]) -> list[Voorstel]:
     """What the plan proposes and isn't promised already."""
     plan = huidig_plan(hulpvraag)
     if plan is None:
@@ -179,11 +184,7 @@ def _voorstellen(hulpvraag: Hulpvraag) -> list[Voorstel]:
     alle = stel_momenten_voor(
         plan, list(plan.doelen.order_by("volgorde")), lopende_regels(plan), klok.vandaag()
     )
-    al_open = set(
-        hulpvraag.planmomenten.filter(status=Planmoment.Status.OPEN).values_list(
-            "soort", "doel_id", "regel_id"
-        )
-    )
+    al_open = {(m.soort, m.doel_id, m.regel_id) for m in momenten if m.status == Planmoment.Status.OPEN}
     return [v for v in alle if (v.soort, v.doel and v.doel.pk, v.regel and v.regel.pk) not in al_open]
 
 
