@@ -27,7 +27,7 @@ registreer(
     Gebeurtenissoort(
         "relatie.gekoppeld",
         _("{door} gaf {soort} een eigen dossier."),
-        zin_inwoner=_("{door} opende een eigen dossier voor iemand die om u heen staat."),
+        zin_inwoner=_("{door} helpt ook iemand die om u heen staat."),
     ),
     Gebeurtenissoort("relatie.gedeeld", _("Samen te zien met de ander: {stand}.")),
     Gebeurtenissoort(

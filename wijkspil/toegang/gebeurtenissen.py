@@ -111,5 +111,6 @@ registreer(
     G(
         "vraag.andere_werkwijze",
         _("Voor deze vraag gelden vanaf nu de nieuwe afspraken van de gemeente (werkwijze {versie})."),
+        zin_inwoner=_("Voor uw vraag gelden vanaf nu nieuwe afspraken van de gemeente."),
     ),
 )
