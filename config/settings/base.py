@@ -14,6 +14,7 @@ DEBUG = False
 ALLOWED_HOSTS: list[str] = [h for h in os.environ.get("WIJKSPIL_HOSTS", "").split(",") if h]
 SECRET_KEY = os.environ.get("WIJKSPIL_SECRET_KEY", "")
 OEFENMODUS = False
+REGISTERMAP = os.environ.get("WIJKSPIL_REGISTER", "")  # a folder per municipality, by its name in the address
 """True only for the practice town: one-click people, no real residents, a banner on every page."""
 
 INSTALLED_APPS = [

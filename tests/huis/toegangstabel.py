@@ -106,6 +106,9 @@ signaal                 FCT      -         GET POST
 overdrachten            FCT      -         GET
 overdracht              FCT      dossier   GET POST
 overdragen              FCT      dossier   GET POST
+levensgebeurtenissen    FCTA     -         GET
+levensgebeurtenis       FCT      dossier   GET POST
+vraag_en_aanbod         FCT      dossier   GET POST
 gebreke                 FCTB     dossier   GET POST
 wachtlijst              CT       -         GET
 herverdelen             T        -         GET POST

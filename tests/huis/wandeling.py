@@ -12,6 +12,7 @@ from django.urls.converters import IntConverter
 from tests.besluiten.verhaal import bekend
 from tests.huis.toegangstabel import rijen
 from tests.overdrachten.verhaal import overdracht, partij, wetdeel
+from tests.signalen.verhaal import verhuisd
 from tests.wijk import Wijk
 from wijkspil.berichten.models import Bericht
 from wijkspil.brieven.models import Brief
@@ -71,6 +72,7 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
         "bericht_ruw.id": Bericht.objects.values_list("pk", flat=True).first(),
         "lijst_weg.id": uuid4(),
         "overdracht_id": gegeven.pk,
+        "taak_id": verhuisd(lvc, loopt).pk,
         "wetdeel_id": wetdeel(loopt, bram).pk,
         "partij_id": gegeven.partij_id,
         "vervolg_weg.weg": "rust",

@@ -71,3 +71,14 @@ def test_een_onbekend_nummer_op_de_pagina_zegt_hoe_het_eruitziet(lvc: Wijk) -> N
     )
     assert antwoord.status_code == 422
     assert "2026-00012" in antwoord.content.decode()
+
+
+def test_een_vrijwilliger_kan_er_meteen_heen_zonder_dossier(lvc: Wijk) -> None:
+    signaal, browser = _signaal(lvc), lvc.browser("Samira Bouzid")
+    url = lvc.url(f"signalen/{signaal.pk}/")
+    assert "Maatje voor een uur" in browser.get(url).content.decode()
+    velden = {"status": "opgepakt", "hoe": "elke week een praatje.", "vrijwilliger": "Maatje voor een uur"}
+    browser.post(url, velden)
+    signaal.refresh_from_db()
+    assert (signaal.status, signaal.opgevolgd) == ("opgepakt", "Maatje voor een uur: elke week een praatje.")
+    assert not Inwoner.objects.exists()

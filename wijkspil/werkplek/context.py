@@ -37,6 +37,7 @@ MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("werkwijze", _l("Werkwijze"), frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.BELEID, Rol.TEAMLEIDER})),
     ("partner", _l("Mijn lijst"), frozenset({Rol.PARTNER})),
     ("partijen", _l("Partijen"), frozenset({Rol.FUNCTIONEEL_BEHEER})),
+    ("levensgebeurtenissen", _l("Levensgebeurtenissen"), frozenset({Rol.FUNCTIONEEL_BEHEER})),
     ("noodtoegangen", _l("Noodtoegang"), frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.TEAMLEIDER})),
     ("mandaten", _l("Mandaten en mensen"), frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.TEAMLEIDER})),
 )

@@ -7,6 +7,7 @@ from wijkspil.signalen.models import Signaal
 
 MELDERS = [
     ("dorpsondersteuner", _("dorps- of wijkondersteuner")),
+    ("vrijwilliger", _("vrijwilliger")),
     ("buurtbewoner", _("buurtbewoner")),
     ("huisarts", _("huisarts of praktijkondersteuner")),
     ("corporatie", _("woningcorporatie")),
@@ -40,11 +41,21 @@ class OpvolgForm(forms.Form):
         ],
         widget=forms.RadioSelect,
     )
+    vrijwilliger = forms.ChoiceField(
+        label=_("Wie gaat er langs?"),
+        help_text=_("Vrijwilligers uit de sociale kaart; zo kan er snel iemand zijn, zonder dossier."),
+        required=False,
+    )
     hoe = forms.CharField(
         label=_("Hoe?"),
         help_text=_("Bijvoorbeeld: een vrijwilliger gaat elke week langs."),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+
+    def __init__(self, *args: object, vrijwilligers: list[str], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        keuzes = [("", _("niemand")), *((naam, naam) for naam in vrijwilligers)]
+        self.fields["vrijwilliger"].choices = keuzes  # type: ignore[attr-defined]
 
 
 class OmzetForm(forms.Form):

@@ -11,6 +11,8 @@ from wijkspil.core.door import Rol
 from wijkspil.gemeenten.models import Wijk
 from wijkspil.signalen.actions import ToestemmingNodig, geef_signaal, volg_signaal_op, zet_signaal_om
 from wijkspil.signalen.models import Signaal
+from wijkspil.sociale_kaart.models import Aanbod
+from wijkspil.sociale_kaart.service import zoek
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
 
@@ -63,10 +65,16 @@ def signaal(request: Verzoek, id: UUID) -> HttpResponse:
     if signaal is None:
         raise Http404
     omzetten = "nummer" in request.POST
-    opvolg = OpvolgForm(request.POST if request.method == "POST" and not omzetten else None)
+    vrijwilligers = [a.naam for a in zoek(soort=Aanbod.Soort.VRIJWILLIGERS, wijk_id=signaal.wijk_id)]
+    opvolg = OpvolgForm(
+        request.POST if request.method == "POST" and not omzetten else None, vrijwilligers=vrijwilligers
+    )
     omzet = OmzetForm(request.POST if omzetten else None)
     if opvolg.is_bound and opvolg.is_valid():
-        volg_signaal_op(signaal, door=request.door, **opvolg.cleaned_data)
+        velden = dict(opvolg.cleaned_data)
+        wie = velden.pop("vrijwilliger")
+        velden["hoe"] = f"{wie}: {velden['hoe']}" if wie else velden["hoe"]
+        volg_signaal_op(signaal, door=request.door, **velden)
         messages.success(request, _("Opgevolgd."))
         return naar(request, "signalen")
     if omzet.is_bound and omzet.is_valid():
