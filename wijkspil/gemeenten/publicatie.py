@@ -16,7 +16,7 @@ from wijkspil.core.door import Door, GeenRecht, Rol, Soort
 from wijkspil.core.handeling import handeling
 from wijkspil.werkwijzen.bevinding import Bevinding
 from wijkspil.werkwijzen.controle import Werkwijzefout, WerkwijzeOngeldig, lees
-from wijkspil.werkwijzen.kast import versies
+from wijkspil.werkwijzen.kast import WerkwijzeNietGevonden, versies
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 from . import ingang
@@ -226,7 +226,7 @@ def _bezwaren(werkwijze: Werkwijze, gemeente: Gemeente, vanaf: date) -> list[Bev
                 "Kies een dag vanaf vandaag.",
             )
         )
-    if vanaf in versies(gemeente.werkwijze):
+    if vanaf in _bezet(gemeente.werkwijze):
         gevonden.append(
             Bevinding(
                 ("geldig_vanaf",),
@@ -236,6 +236,13 @@ def _bezwaren(werkwijze: Werkwijze, gemeente: Gemeente, vanaf: date) -> list[Bev
             )
         )
     return gevonden
+
+
+def _bezet(slug: str) -> list[date]:
+    try:
+        return versies(slug)
+    except WerkwijzeNietGevonden:
+        return []  # the first version of a new municipality
 
 
 def _regel(tekst: str, sleutel: str) -> int:

@@ -182,9 +182,12 @@ def tekst_van(sleutel: str) -> str:
 
 
 def versies(slug: str) -> list[date]:
-    """Name the days from which a municipality has a version, shipped or own, old to new; empty without any."""
+    """Name the days from which a municipality has a version, shipped or own, old to new.
+
+    Raises `WerkwijzeNietGevonden` when there is none at all.
+    """
     dagen = {dag for bron in _bronnen for dag in bron.versies(slug)}
-    if slug in _kast().slugs():
+    if not dagen or slug in _kast().slugs():
         dagen.update(_kast().versies(slug))
     return sorted(dagen)
 

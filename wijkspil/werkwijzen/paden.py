@@ -1,5 +1,6 @@
 """Name a place in the file the way a person would: `producten[02A16].eenheid` instead of `producten.4.eenheid`."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from wijkspil.werkwijzen.lezen import Pad
@@ -30,3 +31,26 @@ def leesbaar(pad: Pad, inhoud: object) -> str:
             woorden += f".{deel}" if woorden else deel
             hier = hier.get(deel) if isinstance(hier, Mapping) else None
     return woorden or "(het hele bestand)"
+
+
+def vind(sleutel: str, inhoud: object) -> Pad:
+    """Find the key path that people write as `producten[02A16].eenheid`; the way back of `leesbaar`.
+
+    Keys that aren't there yet are taken as they are; an item of a list has to exist.
+
+    Raises `LookupError` when a list has no item of that name.
+    """
+    pad: list[str | int] = []
+    hier: object = inhoud
+    for blok, item in re.findall(r"([^.\[\]]+)|\[([^\]]+)\]", sleutel):
+        if blok:
+            pad.append(blok)
+            hier = hier.get(blok) if isinstance(hier, Mapping) else None
+            continue
+        lijst = hier if isinstance(hier, list) else []
+        namen = [naam_van(deel, plek) for plek, deel in enumerate(lijst)]
+        if item not in namen:
+            raise LookupError(f"`{sleutel}`: er is geen `{item}`. Wel: {', '.join(namen) or 'niets'}.")
+        pad.append(namen.index(item))
+        hier = lijst[namen.index(item)]
+    return tuple(pad)

@@ -1,6 +1,6 @@
 """A way of working as a readable page: chapters with lines, each with its source and certainty. No queries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -124,18 +124,27 @@ def hoofdstukken(w: Werkwijze) -> list[Hoofdstuk]:
 
 
 def _regels(kaart: Kaart) -> Iterator[Regel]:
-    lijst = getattr(kaart, "lijst", ())
-    yield from (_van_blok(blok) for blok in lijst)
+    yield from _van_lijst("", getattr(kaart, "lijst", ()))
     for naam in type(kaart).model_fields:
         waarde = getattr(kaart, naam)
         if naam in _STIL or waarde in (None, ()):
             continue
         if isinstance(waarde, tuple) and isinstance(waarde[0], Kaart):
-            yield Regel(woord(naam).capitalize(), "")
-            yield from (_van_blok(blok) for blok in waarde)
+            yield from _van_lijst(woord(naam).capitalize(), waarde)
         else:
             tekst = toon(waarde.model_dump() if isinstance(waarde, Kaart) else waarde)
             yield Regel(woord(naam).capitalize(), tekst)
+
+
+def _van_lijst(naam: str, lijst: Iterable[object]) -> Iterator[Regel]:
+    """A list of bare names on one line; items that say more each on a line of their own, under the name of the list."""
+    regels = [_van_blok(blok) for blok in lijst]
+    if regels and not any(r.waarde or r.bron for r in regels):
+        yield Regel(naam, ", ".join(r.naam for r in regels))
+        return
+    if naam and regels:
+        yield Regel(naam, "")
+    yield from regels
 
 
 def _van_blok(blok: object) -> Regel:
