@@ -71,6 +71,8 @@ DELEN: dict[str, str | Promise] = {
     "eigen traject": _l("de hulp van de gemeente zelf"),
     "eigen gegevens": _l("uw gegevens"),
     "huishouden": _l("wie er bij u woont"),
+    "levensgebeurtenissen": _l("wat er in uw leven veranderde"),
+    "talenten en wensen": _l("waar u goed in bent en wat u wilt"),
     "noodtoegang": _l("het hele dossier, omdat het niet kon wachten"),
     "plan in het kort": _l("uw plan"),
     "vastgesteld plan": _l("uw plan"),
