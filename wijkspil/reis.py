@@ -196,6 +196,7 @@ VERDER: dict[str, str] = {
     "bezwaar.beslist": "brief met de weg naar de rechter; bij gegrond een nieuw besluit op dezelfde aanvraag",
     "bezwaar.ingetrokken": "bevestiging per brief; het besluit blijft staan",
     "afspraak.gemaakt": "bevestiging per brief; de hulp kan beginnen",
+    "brief.opgesteld": "de pdf wordt gemaakt",
     "brief.gereed": "verzenden, of nog tegenhouden",
     "brief.verzonden": "-",
     "brief.ingetrokken": "opnieuw opstellen kan",

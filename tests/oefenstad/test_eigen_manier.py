@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from tests.oefenstad.redenen import vreemd
 from tests.wijk import Wijk
 from wijkspil.besluiten.models import Afspraak, Besluit
 from wijkspil.gemeenten.models import Medewerker
@@ -14,8 +15,8 @@ from wijkspil.toegang.models import Hulpvraag
 
 def speel_een_jaar(slug: str, meldingen: int = 30) -> None:
     tot = datetime(2026, 12, 18, 16, 0, tzinfo=UTC)
-    uitslag = speel(Opdracht(slug, meldingen, 7, date(2026, 1, 5), tot, met_brieven=False))
-    assert uitslag.redenen == {}
+    uitslag = speel(Opdracht(slug, meldingen, 7, date(2026, 1, 5), tot, met_pdf=False))
+    assert vreemd(uitslag.redenen) == []
 
 
 def test_haarlem_wijst_uren_toe_en_betaalt_wat_geleverd_is(haarlem: Wijk) -> None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from wijkspil.core.door import Door, Rol
 from wijkspil.core.handeling import Handeling, handeling, volgend_nummer
+from wijkspil.core.vaste_vraag import VasteVraag
 from wijkspil.core.workflow import Stap, Workflow
 from wijkspil.gemeenten.models import Medewerker
 from wijkspil.inwoners.models import Inwoner
@@ -39,6 +40,7 @@ BESLUITBRIEVEN = ("beschikking", "buiten_behandeling")
 OP_DE_DAG = (*BESLUITBRIEVEN, "intrekking", "besluit_op_bezwaar")
 """Letters with a term in them that counts from their own date."""
 _BLAD = re.compile(rb"/Type\s*/Page\b")
+_BRIEF = VasteVraag(lambda sleutel: Brief.objects.filter(sleutel=sleutel).defer("pdf"))
 
 
 class BriefNietMeerWaar(ValueError):
@@ -67,16 +69,13 @@ def stel_brief_op(
     Raises:
         BriefFout: something is missing or forbidden; nothing of the act is kept.
     """
-    bestaand = Brief.objects.filter(sleutel=sleutel).first()
+    bestaand = brief_voor(sleutel)
     if bestaand is not None:
         return bestaand
-    brief = _leg_vast(h, hulpvraag, sjabloon, inhoud, sleutel, kenmerk, ondertekenaar)
-    h.maak(brief)
-    h.verstuur("brief", f"brief:{brief.pk}", brief=str(brief.pk))
-    return brief
+    return _maak(h, _leg_vast(h, hulpvraag, sjabloon, inhoud, sleutel, kenmerk, ondertekenaar))
 
 
-def maak_brief(
+def schrijf_brief(
     hulpvraag: Hulpvraag,
     *,
     sjabloon: str,
@@ -86,20 +85,24 @@ def maak_brief(
     kenmerk: str = "",
     ondertekenaar: Medewerker | None = None,
 ) -> Brief:
-    """Set up a letter and make its PDF at once; for letters whose words need not be fixed in an act. Four queries.
+    """Set up a letter whose words need not be fixed in an act, as an act of its own. Three queries.
 
-    Raises:
-        BriefFout: as `stel_brief_op` and `render`.
+    The caller has seen that there is none yet with this `sleutel` (`brief_voor`). Raises: BriefFout as `stel_brief_op`.
     """
-    bestaand = Brief.objects.filter(sleutel=sleutel).first()
-    if bestaand is not None:
-        return bestaand
-    with handeling("brief.gereed", door=door, doel="brief maken") as h:
-        brief = _leg_vast(h, hulpvraag, sjabloon, inhoud, sleutel, kenmerk, ondertekenaar)
-        BRIEF.zet(brief, "maak_pdf")
-        _zet_pdf(brief)
-        h.maak(brief)
+    with handeling("brief.opgesteld", door=door, doel="brief schrijven") as h:
+        brief = _maak(h, _leg_vast(h, hulpvraag, sjabloon, inhoud, sleutel, kenmerk, ondertekenaar))
         _meld(h, brief)
+    return brief
+
+
+def brief_voor(sleutel: str) -> Brief | None:
+    """The letter that is there for this purpose, without its bytes; one query."""
+    return _BRIEF.eerste(sleutel)
+
+
+def _maak(h: Handeling, brief: Brief) -> Brief:
+    h.maak(brief)
+    h.verstuur("brief", f"brief:{brief.pk}", brief=str(brief.pk))
     return brief
 
 

@@ -6,6 +6,12 @@ from wijkspil.core.gebeurtenissen import Gebeurtenissoort as G
 from wijkspil.core.gebeurtenissen import registreer
 
 registreer(
+    G(
+        "brief.opgesteld",
+        _("De woorden van de brief “{onderwerp}” staan vast."),
+        "bericht",
+        voor_inwoner=False,
+    ),
     G("brief.gereed", _("De brief “{onderwerp}” is klaar om te verzenden."), "bericht", voor_inwoner=False),
     G("brief.verzonden", _("{door} verzond de brief “{onderwerp}”."), "bericht"),
     G(

@@ -1,13 +1,18 @@
-"""Letters from the outbox: composing those that may wait, and making every PDF. Safe to repeat: one letter per key."""
+"""Letters from the outbox, in two steps: first the words of those that may wait, then the PDF of every letter.
+
+The words are fixed early and cheaply; a PDF takes some fifty times as long and can be made again at any moment. Both steps are
+safe to repeat: one letter per key, one PDF per letter.
+"""
 
 from uuid import UUID
 
 from wijkspil.core.door import Door
 from wijkspil.core.models import Uitgaand
 from wijkspil.core.uitbox import NietTeVerwerken
+from wijkspil.core.vaste_vraag import VasteVraag
 from wijkspil.toegang.models import Hulpvraag
 
-from .actions import maak_brief, maak_pdf
+from .actions import brief_voor, maak_pdf, schrijf_brief
 from .bewaking import BriefFout
 from .models import Brief
 from .opstellers import Opsteller, besluit, bezwaar, onderzoek, toegang
@@ -26,9 +31,13 @@ OPSTELLERS: dict[str, Opsteller] = {
 }
 """The letters that are composed after the act. A beschikking is not one of them."""
 
+_VRAAG = VasteVraag(
+    lambda id: Hulpvraag.objects.filter(pk=id).select_related("inwoner", "team", "behandelaar")
+)
+
 
 def verwerk(rij: Uitgaand) -> None:
-    """Handle one row of the kind "brief": `{"brief": id}` makes the PDF, `{"sjabloon", "hulpvraag", …}` composes first.
+    """Handle one row of the kind "brief": `{"sjabloon", "hulpvraag", …}` writes the letter, `{"brief": id}` makes its PDF.
 
     Raises: NietTeVerwerken with the reason in plain Dutch; the row shows on the file and on the list of stuck work.
     """
@@ -44,15 +53,14 @@ def verwerk(rij: Uitgaand) -> None:
 
 
 def _stel_op(rij: Uitgaand, door: Door) -> None:
-    """Compose a letter from how things stand now, and make its PDF."""
-    if Brief.objects.filter(sleutel=rij.sleutel).exists():
+    """Write a letter from how things stand now; its PDF follows from a row of its own."""
+    if brief_voor(rij.sleutel) is not None:
         return
     sjabloon = rij.inhoud["sjabloon"]
-    hulpvraag = Hulpvraag.objects.select_related("inwoner", "team", "behandelaar").get(
-        pk=UUID(rij.inhoud["hulpvraag"])
-    )
+    hulpvraag = _VRAAG.eerste(UUID(rij.inhoud["hulpvraag"]))
+    assert hulpvraag is not None  # a row is only ever about a question of this municipality
     inhoud = OPSTELLERS[sjabloon](hulpvraag, rij.inhoud)
-    maak_brief(
+    schrijf_brief(
         hulpvraag,
         sjabloon=sjabloon,
         inhoud=inhoud.velden,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from wijkspil.core.door import Door, Rol
 from wijkspil.core.handeling import handeling
+from wijkspil.core.vaste_vraag import VasteVraag
 from wijkspil.regels import positieve_gezondheid
 
 from .models import Clientondersteuning, Inwoner, Netwerkvraag, Relatie, Welbevinden
@@ -42,13 +43,16 @@ def bied_clientondersteuning_aan(
     return rij
 
 
+_CLIENTONDERSTEUNING = VasteVraag(
+    lambda dossier, ronde: Clientondersteuning.objects.filter(dossier_id=dossier, ronde=ronde).order_by(
+        "-op", "-gemaakt_op"
+    )[:1]
+)
+
+
 def clientondersteuning_bij(hulpvraag: Any) -> Clientondersteuning | None:
     """The last offer in this round of a question; one query."""
-    return (
-        Clientondersteuning.objects.filter(dossier_id=hulpvraag.pk, ronde=hulpvraag.ronde)
-        .order_by("-op", "-gemaakt_op")
-        .first()
-    )
+    return _CLIENTONDERSTEUNING.eerste(hulpvraag.pk, hulpvraag.ronde)
 
 
 def leg_netwerkvraag_vast(

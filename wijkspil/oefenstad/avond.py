@@ -1,16 +1,17 @@
 """What happens between two days of play: letters are composed, messages go back and forth, bills are paid.
 
 The work is that of the worker, by the same handlers; only the loop is ours, because a game may leave the PDFs for later and
-shares the work over processes: one does the messages, all of them compose letters.
+shares the work over processes: one does the messages, all of them write letters.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 
 from django.conf import settings
+from django.db import connection
 from django.db.models import Q
 
 from wijkspil.aanbieders.models import Termijnbetaling
@@ -33,6 +34,7 @@ from wijkspil.ondersteuning.models import Declaratie
 
 from .aanbieders import Aanbieders, Gedaan, Gedrag, tarieven_uit_contracten
 from .kasboek import Kasboek
+from .opdracht import Opdracht
 from .ritme import NEDERLAND
 from .stad import Stad
 from .tegenkant import Geheugen, Mappen, Tegenkant
@@ -40,8 +42,10 @@ from .tegenkant import Geheugen, Mappen, Tegenkant
 AVOND = time(17, 45)
 BETAALDAG = 20
 LIGT_KLAAR = 2
-PORTIE = 50
+VOOR_ALLES = datetime(1900, 1, 1, tzinfo=UTC)
+_CLAIM = "UPDATE core_uitgaand SET status = 'verwerkt', verwerkt_op = %s WHERE id = %s AND status = 'wacht'"
 BRIEF = Q(soort="brief")
+TE_SCHRIJVEN = BRIEF & Q(inhoud__has_key="sjabloon")
 BERICHT = Q(soort="bericht")
 
 
@@ -54,52 +58,68 @@ def moment_van(dag: date, tot: datetime) -> datetime:
 class Wachtrij:
     """Empties one kind of row in the outbox, as `uitbox.leeg` does for all; several processes may do it at once.
 
-    A row that can't be handled now stays for the worker; `mislukt` keeps why, and it isn't tried again in this game.
+    Each row is a transaction of its own, so that nobody waits long for the next number of a letter. A row that can't be handled
+    now stays for the worker; `mislukt` keeps why, and it isn't tried again in this game. What waited on an earlier evening was
+    seen then, so a queue of thousands of PDFs isn't walked through every day.
     """
 
     gemeente_id: int
     welke: Q
     verwerker: Callable[[Uitgaand], None]
+    deel: int = 0
+    delen: int = 1
     gedaan: int = 0
     mislukt: dict[int, str] = field(default_factory=dict)
+    gezien_tot: datetime = VOOR_ALLES
 
-    def leeg(self) -> int:
-        aantal = 0
-        while True:
-            with binnen(self.gemeente_id):
-                rijen = list(
-                    Uitgaand.objects.select_for_update(skip_locked=True)
-                    .filter(self.welke, status=Uitgaand.Status.WACHT, niet_voor__lte=klok.nu())
-                    .exclude(pk__in=self.mislukt)
-                    .order_by("niet_voor", "id")[:PORTIE]
-                )
-                for rij in rijen:
-                    self._verwerk(rij)
-            aantal += len(rijen)
-            if len(rijen) < PORTIE:
-                self.gedaan += aantal
-                return aantal
+    def leeg(self) -> None:
+        """Handle what waits, and what comes along with it: a letter that was written wants its PDF."""
+        while rijen := self._wachtend():
+            for rij in rijen[self.deel :: self.delen] or rijen:  # who comes in later finds what is left
+                self._verwerk(rij)
+
+    def klaar_voor_vandaag(self) -> None:
+        self.gezien_tot = klok.nu()
+
+    def _wachtend(self) -> list[Uitgaand]:
+        with binnen(self.gemeente_id, lezen=True):
+            return list(
+                Uitgaand.objects.filter(self.welke, status=Uitgaand.Status.WACHT)
+                .filter(niet_voor__gt=self.gezien_tot, niet_voor__lte=klok.nu())
+                .exclude(pk__in=self.mislukt)
+                .order_by("niet_voor", "id")
+            )
 
     def _verwerk(self, rij: Uitgaand) -> None:
         try:
-            self.verwerker(rij)
+            with binnen(self.gemeente_id):
+                if self._is_van_ons(rij):
+                    self.verwerker(rij)
+                    self.gedaan += 1
         except NietTeVerwerken as fout:
             self.mislukt[rij.pk] = str(fout)
-            return
-        rij.status, rij.verwerkt_op = Uitgaand.Status.VERWERKT, klok.nu()
-        rij.save(update_fields=["status", "verwerkt_op"])
+
+    def _is_van_ons(self, rij: Uitgaand) -> bool:
+        """Mark the row as done, unless somebody else did; whoever is busy with it is waited for."""
+        with connection.cursor() as cursor:
+            cursor.execute(_CLAIM, [klok.nu(), rij.pk])
+            return cursor.rowcount == 1
 
 
 class Brievenpost:
-    """Letters are made and sent on the day itself; what was made in the last days lies ready for a person to send."""
+    """Letters are written, made and sent on the day itself; what was made in the last days lies ready for a person to send."""
 
-    def __init__(self, stad: Stad, tot: datetime) -> None:
-        self.stad, self.tot = stad, tot
-        self.wachtrij = Wachtrij(stad.gemeente.pk, BRIEF, verwerk_brief)
+    def __init__(self, stad: Stad, opdracht: Opdracht) -> None:
+        self.stad, self.tot = stad, opdracht.tot
+        welke = BRIEF if opdracht.met_pdf else TE_SCHRIJVEN
+        self.wachtrij = Wachtrij(
+            stad.gemeente.pk, welke, verwerk_brief, deel=opdracht.deel, delen=opdracht.delen
+        )
 
     def avond(self, dag: date) -> None:
         with klok.op(moment_van(dag, self.tot)):
             self.wachtrij.leeg()
+            self.wachtrij.klaar_voor_vandaag()
             if dag <= (self.tot - timedelta(days=LIGT_KLAAR)).date():
                 self._verzend()
 
@@ -135,6 +155,7 @@ class Berichtenpost:
                 self.wachtrij.leeg()
                 verzend(gemeente_id)
                 self.aanbieders.lees_post(dag)
+            self.wachtrij.klaar_voor_vandaag()
             if dag.day == BETAALDAG:
                 self._betaal()
         if dag.day == 1:

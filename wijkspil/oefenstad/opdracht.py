@@ -27,7 +27,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Opdracht:
-    """What to play. `deel` of `delen` is the share of one process; `vers` leans the reports towards the end of the period."""
+    """What to play. Without `met_pdf` letters are written, and their PDFs wait for the worker. `deel` of `delen` is the share of one process; `vers` leans the reports towards the end of the period."""
 
     slug: str
     meldingen: int
@@ -38,7 +38,7 @@ class Opdracht:
     vers: float = 0.0
     deel: int = 0
     delen: int = 1
-    met_brieven: bool = True
+    met_pdf: bool = True
     met_vandaag: bool = False
     blijvend: bool = False
 

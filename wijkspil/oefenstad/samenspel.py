@@ -108,7 +108,7 @@ def speel_deel(opdracht: Opdracht, barriere: Barrier | None, voortgang: Voortgan
             if opdracht.deel == 0
             else None
         )
-    brieven = avond.Brievenpost(stad, opdracht.tot) if opdracht.met_brieven else None
+    brieven = avond.Brievenpost(stad, opdracht)
 
     def wacht() -> None:
         if barriere is not None:
@@ -118,8 +118,7 @@ def speel_deel(opdracht: Opdracht, barriere: Barrier | None, voortgang: Voortgan
         wacht()
         if post is not None:
             post.avond(dag)
-        if brieven is not None:
-            brieven.avond(dag)
+        brieven.avond(dag)
         wacht()
         voortgang(dag)
 

@@ -64,7 +64,7 @@ def test_opnieuw_proberen_nadat_de_reden_weg_is(lvc: Wijk) -> None:
 def test_wat_intussen_lukte_gaat_niet_nog_eens(lvc: Wijk) -> None:
     lvc.melding()
     uitbox.leeg(lvc.gemeente.pk)
-    rij = Uitgaand.objects.get(soort="brief")
+    rij = Uitgaand.objects.get(soort="brief", inhoud__has_key="brief")
     antwoord = lvc.browser("Kees van Dongen").post(lvc.url(f"vastgelopen/{rij.pk}/opnieuw/"), follow=True)
     assert "zit niet meer vast" in antwoord.content.decode()
     assert Uitgaand.objects.get(pk=rij.pk).status == Uitgaand.Status.VERWERKT

@@ -32,7 +32,10 @@ class Command(BaseCommand):
         parser.add_argument("--tot", type=_dag, default=None, help="laatste dag, jjjj-mm-dd of 'vandaag'")
         parser.add_argument("--processen", type=int, default=2)
         parser.add_argument(
-            "--brieven", choices=["nu", "later"], default="nu", help="later: ze wachten op de werker"
+            "--brieven",
+            choices=["nu", "later"],
+            default="nu",
+            help="later: wel geschreven, maar de pdf's maakt de werker",
         )
         parser.add_argument("--duurste", type=int, default=12, help="hoeveel handelingen de tijdtabel toont")
 
@@ -59,7 +62,7 @@ class Command(BaseCommand):
             van=van,
             tot=tot,
             eerste_bsn=eerste_vrije_bsn(gemeente),
-            met_brieven=opties["brieven"] == "nu",
+            met_pdf=opties["brieven"] == "nu",
         )
         tekort = opdracht.eerste_bsn + opdracht.meldingen - aantal_testnummers()
         if tekort > 0:
