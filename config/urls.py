@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:plaats>/wachttijd/", openbaar.wachttijd, name="wachttijd"),
     path("<slug:gemeente>/werk/", include("wijkspil.werkplek.urls")),
     path("<slug:gemeente>/mijn/", include("wijkspil.portaal.urls")),
+    path("<slug:gemeente>/onderzoek/", include("wijkspil.onderzoek.urls")),
 ]
 handler403 = "wijkspil.werkplek.voordeur.fout_403"
 handler404 = "wijkspil.werkplek.voordeur.fout_404"

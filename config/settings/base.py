@@ -7,6 +7,8 @@ from csp.constants import NONCE, NONE, SELF
 
 from wijkspil.opstart.omgeving import parse_url
 
+from .broker import broker
+
 BASIS = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("WIJKSPIL_VAR", BASIS / "var"))
 
@@ -21,11 +23,13 @@ INSTALLED_APPS = [
     # doors
     "wijkspil.werkplek",
     "wijkspil.portaal",
+    "wijkspil.onderzoek",
     # steering
     "wijkspil.sturing",
     # rooms
     "wijkspil.toegang",
     "wijkspil.plannen",
+    "wijkspil.verkort",
     "wijkspil.besluiten",
     "wijkspil.sociale_kaart",
     "wijkspil.aanbieders",
@@ -100,6 +104,7 @@ TEMPLATES = [
                 "csp.context_processors.nonce",
                 "wijkspil.werkplek.context.kader",
                 "wijkspil.portaal.context.kader",
+                "wijkspil.onderzoek.context.kader",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
         },
@@ -135,6 +140,7 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_VERPLICHT = True
 """Staff without a second factor see only the page on which they set one up (trust I1, BIO2 5.17.01)."""
 
+globals().update(broker(os.environ, INSTALLED_APPS))
 BROKER_CLAIM_BSN = os.environ.get("WIJKSPIL_BROKER_CLAIM_BSN", "bsn")
 BROKER_CLAIM_NIVEAU = os.environ.get("WIJKSPIL_BROKER_CLAIM_NIVEAU", "acr")
 BROKER_NIVEAUS = os.environ.get("WIJKSPIL_BROKER_NIVEAUS", "basis,midden,substantieel,hoog").split(",")

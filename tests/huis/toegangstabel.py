@@ -54,6 +54,7 @@ gesprek                 CT       dossier   GET
 gesprek_plannen         CT       dossier   GET POST
 gesprek_een             CT       dossier   GET POST
 gesprek_afronden        CT       dossier   POST
+gesprek_verzetten       CT       dossier   GET POST
 gesprek_afzeggen        CT       dossier   GET POST
 clientondersteuning     FCT      dossier   GET POST
 welbevinden             CT       dossier   GET POST
@@ -84,6 +85,8 @@ besluit                 CTB      dossier   GET POST
 brief_voorbeeld         CTB      dossier   GET
 uren                    CTB      dossier   GET POST
 normenkaders            TKPA     -         GET POST
+route                   FCT      dossier   GET POST
+verkorte_route          CTKP     -         GET POST
 bezwaren                CTB      -         GET
 bezwaar                 CTB      dossier   GET POST
 bezwaar_nieuw           CTB      dossier   GET POST

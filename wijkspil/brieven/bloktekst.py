@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Self
 from pydantic import Field, computed_field, model_validator
 
 from .onderdelen import Briefgegevens, Datum, Tekst, Termijn
-from .tekst import Brieftekst, GevuldBlok, standaardtekst, vul
+from .tekst import Brieftekst, GevuldBlok, standaardtekst, vul, vul_zin
 
 
 class Bezwaarweg(Termijn):
@@ -32,7 +32,7 @@ class Blokkenbrief(Briefgegevens):
 
     @property
     def onderwerp(self) -> str:
-        return self.woorden.onderwerp
+        return vul_zin(self.woorden.onderwerp, self.invulvelden())
 
     @model_validator(mode="after")
     def _woorden_kloppen(self) -> Self:

@@ -2,6 +2,7 @@
 
 from wijkspil.besluiten.models import Aanvraag, Besluit, Bezwaar
 from wijkspil.core.handeling import Handeling
+from wijkspil.verkort.models import Onderzoeksopdracht
 
 from .actions import stel_brief_op
 from .opstellers import Inhoud
@@ -34,6 +35,19 @@ def schrijf_over_aanvraag(h: Handeling) -> None:
         sjabloon=sjabloon,
         hulpvraag=str(aanvraag.hulpvraag_id),
         aanvraag=str(aanvraag.pk),
+    )
+
+
+def schrijf_over_onderzoek(h: Handeling) -> None:
+    """On onderzoek.uitbesteed: tell the resident who will call, and that the municipality decides. No query."""
+    opdracht = h.onderwerp
+    assert isinstance(opdracht, Onderzoeksopdracht)
+    h.verstuur(
+        "brief",
+        f"onderzoek_uitbesteed:{opdracht.pk}",
+        sjabloon="onderzoek_uitbesteed",
+        hulpvraag=str(opdracht.hulpvraag_id),
+        opdracht=str(opdracht.pk),
     )
 
 

@@ -15,7 +15,7 @@ from wijkspil.toegang.models import Hulpvraag
 from .actions import brief_voor, maak_pdf, schrijf_brief
 from .bewaking import BriefFout
 from .models import Brief
-from .opstellers import Opsteller, besluit, bezwaar, onderzoek, toegang
+from .opstellers import BriefNietNodig, Opsteller, besluit, bezwaar, onderzoek, toegang
 
 OPSTELLERS: dict[str, Opsteller] = {
     "ontvangstbevestiging": toegang.ontvangstbevestiging,
@@ -27,6 +27,7 @@ OPSTELLERS: dict[str, Opsteller] = {
     "bezwaar_verdaagd": bezwaar.bezwaar_verdaagd,
     "bezwaar_ingetrokken": bezwaar.bezwaar_ingetrokken,
     "aanvulling_gevraagd": bezwaar.aanvulling_gevraagd,
+    "onderzoek_uitbesteed": onderzoek.onderzoek_uitbesteed,
     "aanvraag_ingetrokken": bezwaar.aanvraag_ingetrokken,
 }
 """The letters that are composed after the act. A beschikking is not one of them."""
@@ -48,6 +49,8 @@ def verwerk(rij: Uitgaand) -> None:
             maak_pdf(brief, door=door)
         else:
             _stel_op(rij, door)
+    except BriefNietNodig:
+        return
     except BriefFout as fout:
         raise NietTeVerwerken(str(fout)) from fout
 

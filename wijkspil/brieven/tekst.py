@@ -130,6 +130,11 @@ def vul(tekst: Brieftekst, gegevens: Mapping[str, Any]) -> tuple[GevuldBlok, ...
     )
 
 
+def vul_zin(zin: str, gegevens: Mapping[str, Any]) -> str:
+    """One sentence with its values, such as the line above the letter."""
+    return _invullen(zin, veldnamen(gegevens))
+
+
 def _alineas(blok: Blok, waarden: Mapping[str, str]) -> Iterator[tuple[Stuk, ...]]:
     scheiding = r"\n+" if blok.vorm in ("lijst", "stappen") else r"\n\s*\n"
     for alinea in re.split(scheiding, blok.tekst.strip()):

@@ -33,6 +33,7 @@ MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("contracten", _l("Contracten"), frozenset({Rol.CONTRACTBEHEER, Rol.BACKOFFICE, Rol.BELEID})),
     ("sturing", _l("Sturing"), frozenset({Rol.BELEID, Rol.TEAMLEIDER, Rol.CONTRACTBEHEER})),
     ("kwaliteit", _l("Kwaliteit"), frozenset({Rol.TEAMLEIDER})),
+    ("verkorte_route", _l("Verkorte route"), frozenset({Rol.TEAMLEIDER, Rol.BELEID, Rol.CONTRACTBEHEER})),
     ("normenkaders", _l("Normenkaders"), frozenset({Rol.BELEID, Rol.CONTRACTBEHEER})),
     ("werkwijze", _l("Werkwijze"), frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.BELEID, Rol.TEAMLEIDER})),
     ("partner", _l("Mijn lijst"), frozenset({Rol.PARTNER})),
@@ -53,7 +54,7 @@ def kader(request: HttpRequest) -> dict[str, Any]:
         "taal_url": reverse("set_language"),
         "afmeld_url": reverse("afmelden"),
     }
-    if gemeente is None or door is None or door.soort is Soort.INWONER:  # their frame is portaal.context
+    if gemeente is None or door is None or door.soort is not Soort.MEDEWERKER:  # others bring their own frame
         return basis
     return basis | {
         "thema_css_url": reverse("thema", kwargs={"slug": gemeente.slug}),

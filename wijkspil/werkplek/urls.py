@@ -19,6 +19,7 @@ VERHALEN = (
     "trajecten",
     "kwaliteit",
     "besluit",
+    "verkort",
     "bezwaar",
     "normen",
     "brieven",

@@ -1,8 +1,10 @@
 """The account of the investigation (Wmo 2015 art. 2.3.2 lid 8). What was not discussed is called not discussed."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wijkspil.core import klok
@@ -13,9 +15,9 @@ from wijkspil.regels.kalender import in_woorden
 from wijkspil.regels.onderzoek import Onderwerp, Stap
 from wijkspil.regels.termijn import Termijn
 from wijkspil.toegang.models import Gesprek, Hulpvraag, Onderzoek
+from wijkspil.verkort.models import Onderzoeksopdracht
 
 from .. import woorden
-from ..bewaking import BriefFout
 from ..bijdrage import bijdrage_te_verwachten
 from . import Inhoud
 from .toegang import papier_bij
@@ -24,7 +26,8 @@ from .toegang import papier_bij
 def onderzoeksverslag(hulpvraag: Hulpvraag, rij: Mapping[str, Any]) -> Inhoud:
     """Compose the account from the last round's investigation, conversation and plan. Four queries.
 
-    Raises: BriefFout when no conversation was held, or identity was not established (art. 2.3.4).
+    The law asks an account, not a conversation: without one, or without identity established (art. 2.3.4), the letter says so
+    instead of staying behind. The page on which the investigation is finished warns for both.
     """
     onderzoek = Onderzoek.objects.get(pk=rij["onderzoek"], hulpvraag=hulpvraag)
     gesprek = (
@@ -33,29 +36,17 @@ def onderzoeksverslag(hulpvraag: Hulpvraag, rij: Mapping[str, Any]) -> Inhoud:
         .order_by("-moment")
         .first()
     )
-    if gesprek is None:
-        raise BriefFout(
-            _(
-                "Er is nog geen gevoerd gesprek vastgelegd, en het verslag vertelt daarover. Leg het gesprek vast als gevoerd."
-            )
-        )
-    if not gesprek.identiteit_vastgesteld:
-        raise BriefFout(
-            _(
-                "Bij het gesprek staat niet dat de identiteit is vastgesteld. Dat moet voor het verslag "
-                "(Wmo 2015, artikel 2.3.4). Vink het aan bij het gesprek zodra u een identiteitsbewijs heeft gezien."
-            )
-        )
     plan = Plan.objects.filter(hulpvraag=hulpvraag, ronde=onderzoek.ronde).first()
     vandaag = klok.vandaag()
     stappen = {code: str(deel["tekst"]).strip() for code, deel in onderzoek.stappen.items()}
     return Inhoud(
         {
             "datum_melding": hulpvraag.gemeld_op,
-            "datum_gesprek": gesprek.moment.date(),
-            "aanwezigen": gesprek.deelnemers
-            or [_("u"), *([gesprek.gevoerd_door.naam] if gesprek.gevoerd_door else [])],
-            "identiteit": {"document": _("een geldig identiteitsbewijs"), "datum": gesprek.moment.date()},
+            "datum_gesprek": _dag(gesprek) if gesprek else None,
+            "aanwezigen": _aanwezigen(gesprek) if gesprek else [],
+            "identiteit": {"document": _("een geldig identiteitsbewijs"), "datum": _dag(gesprek)}
+            if gesprek and gesprek.identiteit_vastgesteld
+            else None,
             "hulpvraag": stappen.get(Stap.HULPVRAAG) or hulpvraag.vraag,
             "bevindingen": [
                 {
@@ -70,7 +61,7 @@ def onderzoeksverslag(hulpvraag: Hulpvraag, rij: Mapping[str, Any]) -> Inhoud:
             "pgb_uitleg": _(
                 "Wij hebben u verteld dat u ook zelf hulp kunt inkopen met een persoonsgebonden budget."
             )
-            if gesprek.pgb_uitgelegd
+            if gesprek and gesprek.pgb_uitgelegd
             else _(
                 "Over een persoonsgebonden budget hebben wij nog niet gesproken. Bel uw contactpersoon als u dat wilt."
             ),
@@ -92,7 +83,7 @@ def onderzoeksverslag(hulpvraag: Hulpvraag, rij: Mapping[str, Any]) -> Inhoud:
     )
 
 
-def _clientondersteuning(hulpvraag: Hulpvraag, gesprek: Gesprek) -> str:
+def _clientondersteuning(hulpvraag: Hulpvraag, gesprek: Gesprek | None) -> str:
     """Whether it was offered, when, and what the resident answered (Wmo 2015 art. 2.3.2 lid 3)."""
     aanbod = clientondersteuning_bij(hulpvraag)
     if aanbod is not None:
@@ -100,7 +91,7 @@ def _clientondersteuning(hulpvraag: Hulpvraag, gesprek: Gesprek) -> str:
             "dag": in_woorden(aanbod.op),
             "antwoord": aanbod.get_antwoord_display(),
         }
-    if gesprek.clientondersteuning_gewezen:
+    if gesprek and gesprek.clientondersteuning_gewezen:
         return _("aangeboden tijdens het gesprek")
     return _("wij wijzen u er met deze brief op")
 
@@ -118,6 +109,14 @@ def _persoonlijk_plan(hulpvraag: Hulpvraag, plan: Plan | None) -> str | None:
     if plan is not None and plan.eigen_plan:
         return _("U schreef in uw plan: %(plan)s") % {"plan": plan.eigen_plan}
     return None
+
+
+def _dag(gesprek: Gesprek) -> date:
+    return timezone.localdate(gesprek.moment)
+
+
+def _aanwezigen(gesprek: Gesprek) -> list[str]:
+    return gesprek.deelnemers or [_("u"), *([gesprek.gevoerd_door.naam] if gesprek.gevoerd_door else [])]
 
 
 def _oplossingen(plan: Plan | None, stappen: Mapping[str, str]) -> list[dict[str, str]]:
@@ -152,3 +151,13 @@ def _oplossing(regel: Arrangementregel, stappen: Mapping[str, str]) -> dict[str,
         "wat": f"{regel.wat}, {regel.get_frequentie_display()}",
         "reden": stappen.get(Stap.AARD_OMVANG) or regel.wat,
     }
+
+
+def onderzoek_uitbesteed(hulpvraag: Hulpvraag, rij: Mapping[str, Any]) -> Inhoud:
+    """Who will talk with the resident, until when, and that the municipality decides (H16)."""
+    opdracht = Onderzoeksopdracht.objects.select_related("aanbieder").get(
+        pk=rij["opdracht"], hulpvraag=hulpvraag
+    )
+    return Inhoud(
+        {"aanbieder": opdracht.aanbieder.naam, "uiterlijk": opdracht.uiterlijk, "hulpvraag": hulpvraag.vraag}
+    )
