@@ -7,13 +7,14 @@ the settings. In the practice town nobody signs in like this. See docs/inloggen-
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from wijkspil.core.door import Door
 from wijkspil.core.grens import binnen
 from wijkspil.gemeenten.models import Account, Gemeente
 from wijkspil.regels.bsn import is_geldig
 
-from .machtigingen import koppel_account
+from .machtigingen import MachtigingNietMogelijk, koppel_account
 from .models import Inwoner, Inwoneraccount
 
 NIVEAU_IN_SESSIE = "betrouwbaarheidsniveau"
@@ -29,6 +30,21 @@ def is_zeker_genoeg(niveau: str) -> bool:
     return niveau in niveaus and niveaus.index(niveau) >= niveaus.index(settings.BROKER_MINIMUM)
 
 
+def claims_van(antwoord: dict[str, Any]) -> dict[str, Any]:
+    """The claims in the broker's answer: those of the signed token over those of the user page."""
+    return {**(antwoord.get("userinfo") or {}), **(antwoord.get("id_token") or {})}
+
+
+def eis_niveau(claims: dict[str, Any]) -> None:
+    """Raise AanmeldingGeweigerd when the identity is less sure than this installation asks."""
+    if not is_zeker_genoeg(niveau_van(claims)):
+        raise AanmeldingGeweigerd(
+            _(
+                "Deze manier van aanmelden is niet zeker genoeg voor uw eigen gegevens. Kies de app of de sms-controle."
+            )
+        )
+
+
 def niveau_van(claims: dict[str, Any]) -> str:
     """The level of assurance in the broker's answer; empty when it says nothing."""
     return str(claims.get(settings.BROKER_CLAIM_NIVEAU, "") or "")
@@ -42,7 +58,7 @@ def bsn_van(claims: dict[str, Any]) -> str:
     bsn = str(claims.get(settings.BROKER_CLAIM_BSN, "") or "")
     if not is_geldig(bsn):
         raise AanmeldingGeweigerd(
-            "De aanmelding gaf geen geldig burgerservicenummer. Probeer het opnieuw, of bel de gemeente."
+            _("De aanmelding gaf geen geldig burgerservicenummer. Probeer het opnieuw, of bel de gemeente.")
         )
     return bsn
 
@@ -52,10 +68,7 @@ def koppel(account: Account, claims: dict[str, Any]) -> list[Inwoneraccount]:
 
     Raises: AanmeldingGeweigerd when the level is too low or the number isn't valid.
     """
-    if not is_zeker_genoeg(niveau_van(claims)):
-        raise AanmeldingGeweigerd(
-            "Deze manier van aanmelden is niet zeker genoeg voor uw eigen gegevens. Kies de app of de sms-controle."
-        )
+    eis_niveau(claims)
     bsn = bsn_van(claims)
     gekoppeld = []
     for gemeente in Gemeente.objects.filter(actief=True).order_by("pk"):

@@ -30,7 +30,7 @@ def koppel_account(inwoner: Inwoner, account: Account, *, door: Door) -> Inwoner
     if bestaand is not None:
         if bestaand.account_id != account.pk:
             raise MachtigingNietMogelijk(
-                _("Deze inwoner heeft al een eigen account. Trek dat eerst in als het niet klopt.")
+                _("Er is al een eigen account voor deze inwoner. Bel de gemeente als dat niet klopt.")
             )
         return bestaand
     with handeling("inwoneraccount.gekoppeld", door=door, doel="eigen account koppelen") as h:

@@ -1,6 +1,7 @@
 """The pages before anybody has opened a municipality: sign in, choose where to work, and what to do after an error."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib import auth
@@ -36,6 +37,8 @@ def begin(request: HttpRequest) -> HttpResponse:
 def aanmelden(request: HttpRequest) -> HttpResponse:
     """Sign in: in the practice town with one click as an invented person, elsewhere through the account pages."""
     if not settings.OEFENMODUS:
+        if settings.BROKER_LOGIN_URL and "/mijn/" in request.GET.get("next", ""):
+            return redirect(f"{settings.BROKER_LOGIN_URL}?{urlencode({'next': request.GET['next']})}")
         return redirect("account_login")
     if request.method == "POST":
         account = _oefenpersoon(request.POST.get("persoon", ""))
