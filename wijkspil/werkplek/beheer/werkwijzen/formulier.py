@@ -63,11 +63,11 @@ class OnderwerpForm(forms.Form):
 
 
 @pagina(*SCHRIJVERS, methoden=("GET", "POST"))
-def concept_formulier(request: Verzoek, id: UUID, onderwerp: str) -> HttpResponse:
+def concept_formulier(request: Verzoek, id: UUID, vraag: str) -> HttpResponse:
     """Change what is changed most with plain fields; the text keeps its comments and its order."""
-    if onderwerp not in ONDERWERPEN:
+    if vraag not in ONDERWERPEN:
         raise Http404
-    over, versie = ONDERWERPEN[onderwerp], pak_versie(id)
+    over, versie = ONDERWERPEN[vraag], pak_versie(id)
     gelezen = lees_yaml(versie.tekst)
     if not isinstance(gelezen.inhoud, dict):
         return render(

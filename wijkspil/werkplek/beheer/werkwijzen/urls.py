@@ -11,7 +11,7 @@ paden = [
     path("werkwijze/concept/<uuid:id>/", concept.concept, name="werkwijze_concept"),
     path("werkwijze/concept/<uuid:id>/tekst/<slug:deel>/", concept.concept_tekst, name="werkwijze_tekst"),
     path(
-        "werkwijze/concept/<uuid:id>/vragen/<slug:onderwerp>/",
+        "werkwijze/concept/<uuid:id>/vragen/<slug:vraag>/",
         formulier.concept_formulier,
         name="werkwijze_vragen",
     ),
