@@ -74,8 +74,12 @@ def koppel(account: Account, claims: dict[str, Any]) -> list[Inwoneraccount]:
     for gemeente in Gemeente.objects.filter(actief=True).order_by("pk"):
         with binnen(gemeente.pk):
             inwoner = Inwoner.objects.filter(bsn=bsn).first()
-            if inwoner is not None:
+            if inwoner is None:
+                continue
+            try:
                 gekoppeld.append(
                     koppel_account(inwoner, account, door=Door.systeem(gemeente.pk, "Aanmelden"))
                 )
+            except MachtigingNietMogelijk as fout:
+                raise AanmeldingGeweigerd(str(fout)) from fout
     return gekoppeld

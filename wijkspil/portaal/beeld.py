@@ -88,7 +88,7 @@ def volgende(
     return Volgende(
         zin,
         laatste,
-        str(BELOFTE[klok.soort]()),
+        str(BELOFTE[Klok.Soort(klok.soort)]()),
         termijn.uitleg(vandaag),
         _te_laat(klok) if laatste < vandaag and not stil else "",
         stil,
