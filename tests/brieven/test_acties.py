@@ -123,16 +123,19 @@ def test_wie_terugkomt_krijgt_weer_een_bevestiging(lvc: Wijk) -> None:
     assert Brief.objects.filter(sjabloon="ontvangstbevestiging").count() == 2
 
 
-def test_wat_ontbreekt_staat_bij_de_brief_en_niet_in_het_logboek_van_niemand(lvc: Wijk) -> None:
+def test_een_onderzoek_zonder_gesprek_geeft_een_verslag_dat_dat_zegt(lvc: Wijk) -> None:
     hulpvraag, bram = lvc.melding(), consulent(lvc)
     onderzoek = start_onderzoek(hulpvraag, door=bram)
     for stap in list(Onderzoekstap)[:4]:
         vul_onderzoek_in(onderzoek, stap=stap.value, tekst="Besproken.", door=bram)
     rond_onderzoek_af(onderzoek, door=bram)
     uitbox.leeg(lvc.gemeente.pk)
-    rij = Uitgaand.objects.get(sleutel=f"onderzoeksverslag:{onderzoek.pk}")
-    assert rij.status == Uitgaand.Status.WACHT
-    assert "Leg het gesprek vast" in rij.fout
+    assert Uitgaand.objects.get(sleutel=f"onderzoeksverslag:{onderzoek.pk}").status == Uitgaand.Status.VERWERKT
+    tekst = alles(bytes(Brief.objects.get(sjabloon="onderzoeksverslag").pdf or b""))
+    assert "was geen gesprek" in tekst
+    assert "nog niet vastgesteld" in tekst
+    pagina = lvc.browser("Bram Peeters").get(lvc.url(f"vraag/{hulpvraag.pk}/brieven/")).content.decode()
+    assert "Een brief kan nog niet worden gemaakt" not in pagina
 
 
 # -- protected address ----------------------------------------------------------------------------------------------------

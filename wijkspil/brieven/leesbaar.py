@@ -121,6 +121,11 @@ def _ontvangst(g: Ontvangstbevestiging) -> list[Alinea]:
 def _uitnodiging(g: UitnodigingGesprek) -> list[Alinea]:
     return [
         Alinea(teksten=[_("U heeft ons om hulp of steun gevraagd. Daar praten we graag met u over.")]),
+        *(
+            [Alinea(teksten=[_("Dit komt in de plaats van de afspraak van %(dag)s.") % {"dag": datum_voluit(g.verzet_van)}])]
+            if g.verzet_van
+            else []
+        ),
         Alinea(
             feiten=[
                 (_("Wanneer"), datum_voluit(g.datum_gesprek)),
@@ -143,9 +148,11 @@ def _verslag(g: Onderzoeksverslag) -> list[Alinea]:
         Alinea(_("De uitkomst in het kort"), _stukken(g.uitkomst)),
         Alinea(
             _("Ons gesprek"),
+            teksten=[] if g.datum_gesprek else [_("Voor dit onderzoek was geen gesprek.")],
             feiten=[
-                (_("Datum"), datum_voluit(g.datum_gesprek)),
-                (_("Wie waren erbij"), ", ".join(g.aanwezigen)),
+                *([(_("Datum"), datum_voluit(g.datum_gesprek))] if g.datum_gesprek else []),
+                *([(_("Wie waren erbij"), ", ".join(g.aanwezigen))] if g.aanwezigen else []),
+                (_("Identiteit"), _("vastgesteld") if g.identiteit else _("nog niet vastgesteld")),
             ],
         ),
         Alinea(_("Uw vraag, in uw eigen woorden"), _stukken(g.hulpvraag), citaat=True),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from wijkspil.besluiten import actions as besluiten
@@ -13,7 +14,7 @@ from wijkspil.ondersteuning.models import Toewijzing
 from wijkspil.plannen.models import Arrangementregel
 from wijkspil.toegang.models import Gesprek, Hulpvraag, Onderzoek
 
-from .actions import BESLUITBRIEVEN, met_bewaakt_adres, stel_brief_op
+from .actions import BESLUITBRIEVEN, houd_tegen, met_bewaakt_adres, stel_brief_op
 from .kader import briefkader
 from .models import Brief
 from .opstellers.besluit import beschikking, briefsoort
@@ -33,18 +34,36 @@ def bevestig_melding(h: Handeling) -> None:
 
 
 def nodig_uit(h: Handeling) -> None:
-    """On gesprek.gepland: the invitation, unless it begins right now. No query."""
+    """On gesprek.gepland and gesprek.verzet: the invitation, unless it begins right now. No query.
+
+    The row names the moment, so that a letter about a moment that no longer counts is not composed.
+    """
     gesprek = h.onderwerp
     assert isinstance(gesprek, Gesprek)
     if gesprek.moment <= h.moment:
         return  # a conversation that is already going on needs no invitation
+    verzet_van = h.gegevens.get("was")
     h.verstuur(
         "brief",
-        f"uitnodiging_gesprek:{gesprek.pk}",
+        f"uitnodiging_gesprek:{gesprek.pk}" + (f":{gesprek.rev}" if verzet_van else ""),
         sjabloon="uitnodiging_gesprek",
         hulpvraag=str(gesprek.hulpvraag_id),
         gesprek=str(gesprek.pk),
+        moment=gesprek.moment.isoformat(),
+        verzet_van=verzet_van.isoformat() if verzet_van else None,
     )
+
+
+def houd_uitnodiging_tegen(h: Handeling) -> None:
+    """On gesprek.verzet and gesprek.vervallen: an invitation that hasn't gone out stays in. One query, more when there is one."""
+    gesprek = h.onderwerp
+    assert isinstance(gesprek, Gesprek)
+    nog_binnen = Brief.objects.filter(
+        sleutel__startswith=f"uitnodiging_gesprek:{gesprek.pk}", status__in=[Brief.Status.OPGESTELD, Brief.Status.KLAAR]
+    )
+    reden = _("het gesprek is verzet") if h.soort == "gesprek.verzet" else _("het gesprek gaat niet door")
+    for brief in nog_binnen.defer("pdf"):
+        houd_tegen(brief, reden=reden, door=h.door)
 
 
 def stuur_verslag(h: Handeling) -> None:

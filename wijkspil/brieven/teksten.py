@@ -47,6 +47,7 @@ class UitnodigingGesprek(Briefgegevens):
     """Invites to the conversation that the investigation turns on."""
 
     datum_gesprek: Datum = Field(description="de dag van het gesprek")
+    verzet_van: Datum | None = Field(None, description="de dag van de afspraak waarvoor deze in de plaats komt")
     begintijd: Kloktijd = Field(description="hoe laat het gesprek begint, zoals 10.30")
     duur: Tekst = Field(description="hoe lang het gesprek ongeveer duurt")
     plaats: Tekst = Field(description="waar het gesprek is, zoals bij u thuis")
@@ -87,9 +88,9 @@ class Onderzoeksverslag(Briefgegevens):
     """The written account of the investigation (Wmo 2015 art. 2.3.2 lid 8)."""
 
     datum_melding: Datum = Field(description="de dag waarop de melding binnenkwam")
-    datum_gesprek: Datum = Field(description="de dag van het gesprek")
-    aanwezigen: tuple[Tekst, ...] = Field(min_length=1, description="wie bij het gesprek waren")
-    identiteit: Identiteit = Field(description="hoe de identiteit is vastgesteld")
+    datum_gesprek: Datum | None = Field(description="de dag van het gesprek, of geen gesprek")
+    aanwezigen: tuple[Tekst, ...] = Field(description="wie bij het gesprek waren")
+    identiteit: Identiteit | None = Field(description="hoe de identiteit is vastgesteld, of nog niet")
     hulpvraag: Tekst = Field(description="de hulpvraag in de woorden van de inwoner")
     bevindingen: tuple[Bevinding, ...] = Field(description="de bevinding bij elk onderwerp a tot en met g")
     persoonlijk_plan: Tekst | None = Field(description="wat wij met het persoonlijk plan deden, of geen plan")

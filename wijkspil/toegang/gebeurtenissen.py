@@ -43,6 +43,7 @@ registreer(
         zin_inwoner=_("{door} schreef op wat er in het gesprek is gezegd."),
     ),
     G("gesprek.gevoerd", _("{door} voerde het gesprek op {moment}."), "contact"),
+    G("gesprek.verzet", _("{door} verzette het gesprek van {was} naar {moment}."), "contact"),
     G("gesprek.vervallen", _("Het gesprek van {moment} ging niet door: {reden}."), "contact"),
     G(
         "onderzoek.gestart",

@@ -12,6 +12,10 @@ from wijkspil.gemeenten.models import Medewerker
 from wijkspil.toegang.models import Hulpvraag
 
 
+class BriefNietNodig(Exception):
+    """What this letter was for is over: nothing is made, and nothing gets stuck."""
+
+
 @dataclass(frozen=True, slots=True)
 class Inhoud:
     """What a composer hands over: the fields of the template, the mark of the case, who signs."""

@@ -1,6 +1,7 @@
 """The confirmation of a melding and the invitation to a conversation."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -16,7 +17,7 @@ from wijkspil.werkwijzen.kast import laad_versie
 from .. import woorden
 from ..bewaking import BriefFout
 from ..papier import Briefpapier, papier_van
-from . import Inhoud
+from . import BriefNietNodig, Inhoud
 
 
 def papier_bij(hulpvraag: Hulpvraag) -> Briefpapier:
@@ -54,14 +55,16 @@ def ontvangstbevestiging(hulpvraag: Hulpvraag, rij: Mapping[str, Any]) -> Inhoud
 
 def uitnodiging_gesprek(hulpvraag: Hulpvraag, rij: Mapping[str, Any]) -> Inhoud:
     gesprek = Gesprek.objects.select_related("gevoerd_door").get(pk=rij["gesprek"], hulpvraag=hulpvraag)
-    if gesprek.status == Gesprek.Status.VERVALLEN:
-        raise BriefFout(_("Het gesprek gaat niet door, dus de uitnodiging is niet meer nodig."))
+    gevraagd = datetime.fromisoformat(rij["moment"]) if rij.get("moment") else gesprek.moment
+    if gesprek.status != Gesprek.Status.GEPLAND or gevraagd != gesprek.moment:
+        raise BriefNietNodig  # cancelled, held meanwhile, or moved: a later row invites to the new moment
     moment = timezone.localtime(gesprek.moment)
     partner = gesprek.gevoerd_door
     papier = papier_bij(hulpvraag)
     return Inhoud(
         {
             "datum_gesprek": moment.date(),
+            "verzet_van": rij.get("verzet_van"),
             "begintijd": f"{moment:%H.%M}",
             "duur": papier.gespreksduur,
             "plaats": _("bij u thuis") if gesprek.plaats.strip().lower() == "thuis" else gesprek.plaats,

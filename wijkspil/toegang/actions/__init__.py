@@ -1,6 +1,6 @@
 """What people do between the first contact and the end of the investigation; one module per story, one function per act."""
 
-from .gesprek import leg_gesprek_vast, meet_zrm, plan_gesprek, rond_gesprek_af, zeg_gesprek_af
+from .gesprek import leg_gesprek_vast, meet_zrm, plan_gesprek, rond_gesprek_af, verzet_gesprek, zeg_gesprek_af
 from .onderzoek import rond_onderzoek_af, start_onderzoek, vul_onderwerp_in, vul_onderzoek_in
 from .opname import leg_contact_vast, maak_melding, neem_contact_op, neem_melding_op
 from .termijnen import hervat_termijn, schort_termijn_op, verleng_termijn
@@ -25,6 +25,7 @@ __all__ = [
     "sluit_af",
     "start_onderzoek",
     "verleng_termijn",
+    "verzet_gesprek",
     "vul_onderwerp_in",
     "vul_onderzoek_in",
     "wijs_toe",

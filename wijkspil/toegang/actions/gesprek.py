@@ -110,6 +110,25 @@ def rond_gesprek_af(gesprek: Gesprek, *, door: Door, op: datetime | None = None)
     return gesprek
 
 
+def verzet_gesprek(gesprek: Gesprek, *, moment: datetime, plaats: str, door: Door) -> Gesprek:
+    """Move a planned conversation to another moment or place; the same moment and place changes nothing.
+
+    Raises:
+        StapNietMogelijk: it was held or cancelled already.
+    """
+    door.eis(*WIE, om_te="een gesprek verzetten")
+    _eis_gepland(gesprek)
+    if (gesprek.moment, gesprek.plaats) == (moment, plaats):
+        return gesprek
+    with handeling("gesprek.verzet", door=door, doel="gesprek verzetten") as h:
+        was = gesprek.moment
+        gesprek.moment, gesprek.plaats = moment, plaats
+        h.bewaar(gesprek, "moment", "plaats")
+        h.over(gesprek, dossier=gesprek.hulpvraag)
+        h.meld(was=timezone.localdate(was), moment=timezone.localdate(moment), plaats=plaats)
+    return gesprek
+
+
 def zeg_gesprek_af(gesprek: Gesprek, *, reden: str, door: Door) -> Gesprek:
     """Say that a planned conversation won't take place; the notes that were made stay.
 

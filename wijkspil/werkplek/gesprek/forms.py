@@ -65,8 +65,8 @@ def _los(tekst: str) -> list[str]:
     return [naam.strip() for naam in tekst.split(",") if naam.strip()]
 
 
-class PlanForm(DeelnemersForm):
-    """An appointment for a conversation."""
+class MomentForm(forms.Form):
+    """When and where."""
 
     datum = forms.DateField(
         label=_("Datum"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
@@ -79,13 +79,17 @@ class PlanForm(DeelnemersForm):
     plaats = forms.ChoiceField(
         label=_("Waar?"), choices=Plaats.choices, initial=Plaats.THUIS, widget=forms.RadioSelect
     )
-    field_order = ["datum", "tijd", "plaats", "deelnemers", "anderen"]
-
     def moment(self) -> datetime:
         """Day and time as one moment in the Netherlands."""
         dag: date = self.cleaned_data["datum"]
         uur: time = self.cleaned_data["tijd"]
         return timezone.make_aware(datetime.combine(dag, uur))
+
+
+class PlanForm(DeelnemersForm, MomentForm):
+    """An appointment for a conversation."""
+
+    field_order = ["datum", "tijd", "plaats", "deelnemers", "anderen"]
 
 
 class AfzegForm(forms.Form):

@@ -219,6 +219,7 @@ def _pagina(
         ).first(),
         "onbesproken": [o.label for o in regels.onbesproken({str(o): stand[f"onderwerp_{o}"] for o in Onderwerp})],
         "gesprekken": gesprekken,
+        "gevoerd": any(g.status == Gesprek.Status.GEVOERD for g in gesprekken),
     }  # fmt: skip
     return render(request, "werkplek/gesprek/onderzoek.html", kader | context, status=status)
 

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from wijkspil.core import klok
 from wijkspil.core.door import Rol
 from wijkspil.toegang.access import pak_hulpvraag
-from wijkspil.toegang.actions import plan_gesprek, zeg_gesprek_af
+from wijkspil.toegang.actions import plan_gesprek, verzet_gesprek, zeg_gesprek_af
 from wijkspil.toegang.models import Gesprek, Hulpvraag
 from wijkspil.werkplek.dossier.kader import dossierkader
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
 
-from .forms import AfzegForm, Plaats, PlanForm
+from .forms import AfzegForm, MomentForm, Plaats, PlanForm
 
 WIE = (Rol.CONSULENT, Rol.TEAMLEIDER)
 
@@ -74,6 +74,27 @@ def gesprek_plannen(request: Verzoek, id: UUID) -> HttpResponse:
         request,
         "werkplek/gesprek/plannen.html",
         kader | {"form": form, "gesprekken": gesprekken, "nu": klok.nu()},
+        status=422 if form.is_bound else 200,
+    )
+
+
+@pagina(*WIE, methoden=("GET", "POST"), dossier=True)
+def gesprek_verzetten(request: Verzoek, id: UUID, gesprek: UUID) -> HttpResponse:
+    """Move a planned conversation; the resident gets a new invitation."""
+    hulpvraag = pak_hulpvraag(request.door, id, om_te="gesprek verzetten", deel="gesprek")
+    rij = pak_gesprek(hulpvraag, gesprek)
+    moment = timezone.localtime(rij.moment)
+    form = MomentForm(
+        request.POST or None, initial={"datum": moment.date(), "tijd": moment.time(), "plaats": rij.plaats}
+    )
+    if form.is_valid():
+        verzet_gesprek(rij, moment=form.moment(), plaats=form.cleaned_data["plaats"], door=request.door)
+        messages.success(request, _("Het gesprek is verzet. De inwoner krijgt een nieuwe uitnodiging."))
+        return naar(request, "gesprek_plannen", id=id)
+    return render(
+        request,
+        "werkplek/gesprek/verzetten.html",
+        dossierkader(request, hulpvraag) | {"form": form, "gesprek": rij},
         status=422 if form.is_bound else 200,
     )
 
