@@ -291,7 +291,15 @@ DADEN: dict[Stap, tuple[Daad, ...]] = {
         Daad("arrangement", _("Leg het arrangement vast"), _("Daarna een besluit of een afspraak."), _C),
         Daad("plan", _("Bekijk, teken of herzie het plan"), "", _C),
     ),
-    Stap.BESLUIT: (Daad("besluit", _("Bereid het besluit voor"), _("Met redenen, mandaat en brief."), _B),),
+    Stap.BESLUIT: (
+        Daad("besluit", _("Bereid het besluit voor"), _("Met redenen, mandaat en brief."), _B),
+        Daad(
+            "aanvraag",
+            _("Er mist iets, of de aanvraag gaat terug"),
+            _("Vragen, buiten behandeling, of intrekken."),
+            _B,
+        ),
+    ),
     Stap.AFSPRAAK: (
         Daad("afspraak", _("Maak de afspraak"), _("Zonder besluit; een besluit kan altijd nog."), _C),
         Daad(

@@ -87,6 +87,7 @@ uren                    CTB      dossier   GET POST
 normenkaders            TKPA     -         GET POST
 route                   FCT      dossier   GET POST
 verkorte_route          CTKP     -         GET POST
+aanvraag                CTB      dossier   GET POST
 bezwaren                CTB      -         GET
 bezwaar                 CTB      dossier   GET POST
 bezwaar_nieuw           CTB      dossier   GET POST
@@ -112,6 +113,7 @@ overdragen              FCT      dossier   GET POST
 levensgebeurtenissen    FCTA     -         GET
 levensgebeurtenis       FCT      dossier   GET POST
 vraag_en_aanbod         FCT      dossier   GET POST
+regio                   FCTBKPAD -         GET
 gebreke                 FCTB     dossier   GET POST
 wachtlijst              CT       -         GET
 herverdelen             T        -         GET POST

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import afspraak, views, voorbeeld
+from . import aanvraagblad, afspraak, views, voorbeeld
 
 paden = [
     path("vraag/<uuid:id>/besluit/", views.besluit, name="besluit"),
@@ -9,6 +9,7 @@ paden = [
         voorbeeld.brief_voorbeeld,
         name="brief_voorbeeld",
     ),
+    path("vraag/<uuid:id>/aanvraag/", aanvraagblad.aanvraag, name="aanvraag"),
     path("vraag/<uuid:id>/afspraak/", afspraak.afspraak, name="afspraak"),
     path("vraag/<uuid:id>/besluit-op-verzoek/", afspraak.besluit_op_verzoek, name="besluit_op_verzoek"),
 ]
