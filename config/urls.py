@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from wijkspil.werkplek import thema, voordeur
+from wijkspil.werkplek.regio import samen
 from wijkspil.werkplek.wachtlijst import openbaar
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -10,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("aanmelden/", voordeur.aanmelden, name="aanmelden"),
     path("afmelden/", voordeur.afmelden, name="afmelden"),
     path("gezond/", voordeur.gezond, name="gezond"),
+    path("mijn-gemeenten/", samen.regiowerk, name="regiowerk"),
     path("thema/<slug:slug>.css", thema.css, name="thema"),
     path("thema/<slug:slug>/logo", thema.logo, name="thema_logo"),
     path("account/", include("allauth.urls")),

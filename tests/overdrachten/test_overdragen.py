@@ -8,7 +8,7 @@ import pytest
 from tests.overdrachten.verhaal import overdracht, partij, partner
 from tests.wijk import Wijk
 from wijkspil.core import klok, tijdlijn
-from wijkspil.core.door import GeenRecht
+from wijkspil.core.door import GeenRecht, Rol
 from wijkspil.core.klok import vandaag
 from wijkspil.core.workflow import StapNietMogelijk
 from wijkspil.overdrachten.actions import (
@@ -18,7 +18,7 @@ from wijkspil.overdrachten.actions import (
     vraag_na,
     weiger_overdracht,
 )
-from wijkspil.overdrachten.actions.overdragen import OverdrachtFout
+from wijkspil.overdrachten.actions.overdragen import OverdrachtFout, wacht_te_lang
 from wijkspil.overdrachten.models import Overdracht
 from wijkspil.overdrachten.workflow import ONZE_BEURT, OVERDRACHT
 from wijkspil.toegang.actions import sluit_af
@@ -103,3 +103,22 @@ def test_de_partij_zelf_kan_antwoorden_en_een_ander_niet(lvc: Wijk) -> None:
     assert gegeven.status == "bevestigd"
     with pytest.raises(GeenRecht):
         vraag_na(gegeven, opvolgen_op=vandaag(), door=lvc.als("Els van der Beemd"))
+
+
+def test_zonder_eigen_dagen_geldt_de_werkwijze_en_te_lang_wachten_valt_op(haarlem: Wijk, lvc: Wijk) -> None:
+    from wijkspil.core.grens import binnen
+
+    dagen = {}
+    maandag = datetime(2026, 6, 1, 10, tzinfo=ZoneInfo("Europe/Amsterdam"))
+    for wijk in (lvc, haarlem):
+        with binnen(wijk.gemeente.pk), klok.op(maandag):
+            naar = partij(wijk, "Partij zonder eigen dagen", opvolgen_na_dagen=None)
+            door = wijk.als(wijk.met_rol(Rol.TEAMLEIDER))
+            gegeven = overdracht(wijk, wijk.melding(), naar, door=door)
+            dagen[wijk.gemeente.slug] = gegeven.opvolgen_op
+            assert not wacht_te_lang(gegeven, gegeven.opvolgen_op)
+            assert wacht_te_lang(gegeven, date(2026, 6, 16))
+            ander = overdracht(wijk, gegeven.hulpvraag, partij(wijk, "Een ander"), vorige=gegeven, door=door)
+            assert ander.vorige_id == gegeven.pk, "waiting too long is a reason to go elsewhere"
+    assert dagen["haarlem"] == date(2026, 6, 4), "three working days in its way of working"
+    assert dagen["land-van-cuijk"] == date(2026, 6, 8), "five where nothing is agreed"

@@ -20,7 +20,7 @@ from wijkspil.toegang.models import Hulpvraag
 
 def partij(wijk: Wijk, naam: str = "Wijkverpleging De Beemd", **velden: Any) -> Partij:
     """A party of the town by its name, changed as asked; or a new one."""
-    beheer = wijk.als("Ada Willems")
+    beheer = wijk.als(wijk.met_rol(Rol.FUNCTIONEEL_BEHEER))
     bekend = Partij.objects.filter(naam=naam).first()
     if bekend is not None:
         return wijzig_partij(bekend, door=beheer, **velden) if velden else bekend
@@ -37,7 +37,7 @@ def partner(wijk: Wijk, bij: Partij, naam: str) -> Medewerker:
         )
         persoon.gemeente_id, persoon.gemaakt_op = wijk.gemeente.pk, nu()
         persoon.save(force_insert=True)
-    koppel_partijlid(bij, persoon, door=wijk.als("Ada Willems"))
+    koppel_partijlid(bij, persoon, door=wijk.als(wijk.met_rol(Rol.FUNCTIONEEL_BEHEER)))
     return persoon
 
 
@@ -48,7 +48,7 @@ def overdracht(wijk: Wijk, hulpvraag: Hulpvraag, naar: Partij, **velden: Any) ->
         "hoe": "samen_gebeld",
         "ingelicht": "telefoon",
         "toestemming_op": vandaag(),
-        "door": wijk.als("Bram Peeters"),
+        "door": velden.get("door") or wijk.als("Bram Peeters"),
     }
     return draag_over(hulpvraag, naar, **(begin | velden))
 

@@ -25,6 +25,12 @@ def lees() -> dict[str, list[dict[str, Any]]]:
 def zet_partijen(inrichting: "Inrichting") -> None:
     """Put the parties and their people in a new municipality; called once, by its set-up."""
     partijen = {p["naam"]: inrichting._maak(Partij(**p)) for p in lees()["partijen"]}
+    for (
+        afspraak
+    ) in inrichting.werkwijze.partners:  # with whom this municipality works by its own way of working
+        if afspraak.naam not in partijen:
+            rij = Partij(naam=afspraak.naam, soort=Partij.Soort.ANDERS, wet=afspraak.wetten[0].value)
+            partijen[afspraak.naam] = inrichting._maak(rij)
     for wie in lees()["partners"]:
         email = f"{wie['naam'].lower().replace(' ', '.')}@{inrichting.gemeente.slug}.oefenstad.example"
         account = Account(email=email, naam=wie["naam"])

@@ -51,7 +51,7 @@ class Partij(GemeenteModel):
     wijken = ArrayField(models.UUIDField(), default=list, blank=True)
     telefoon = models.CharField(max_length=20, blank=True)
     opvolgen_na_dagen = models.PositiveSmallIntegerField(
-        default=5, help_text="How long we wait before asking whether it was picked up."
+        null=True, blank=True, help_text="How long we wait before asking; empty: as in the way of working."
     )
     actief = models.BooleanField(default=True)
 

@@ -39,6 +39,7 @@ MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("partner", _l("Mijn lijst"), frozenset({Rol.PARTNER})),
     ("partijen", _l("Partijen"), frozenset({Rol.FUNCTIONEEL_BEHEER})),
     ("levensgebeurtenissen", _l("Levensgebeurtenissen"), frozenset({Rol.FUNCTIONEEL_BEHEER})),
+    ("regio", _l("Regio"), frozenset({Rol.BELEID, Rol.FUNCTIONEEL_BEHEER})),
     ("noodtoegangen", _l("Noodtoegang"), frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.TEAMLEIDER})),
     ("mandaten", _l("Mandaten en mensen"), frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.TEAMLEIDER})),
 )

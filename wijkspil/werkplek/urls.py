@@ -33,6 +33,7 @@ VERHALEN = (
     "overdracht",
     "partner",
     "wachtlijst",
+    "regio",
     "sturing",
     "beheer",
 )

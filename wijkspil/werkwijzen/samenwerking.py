@@ -3,6 +3,7 @@
 Everything here may be left out; a municipality that says nothing works alone and within its own law.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -49,6 +50,24 @@ class Lidmaatschap(Herkomst):
     centrumgemeente: Tekst | None = None
     vanaf: date | None = None
     tot: date | None = None
+
+
+class Verantwoordelijkheid(Herkomst):
+    """Who is responsible for a task, and for which products, from a day on (B15, B53); the next period has its own row."""
+
+    taak: Tekst
+    wie: Tekst
+    vanaf: date
+    tot: date | None = None
+    producten: tuple[Tekst, ...] = ()
+
+    def geldt_op(self, dag: date) -> bool:
+        return self.vanaf <= dag and (self.tot is None or dag <= self.tot)
+
+
+def op_dag(perioden: Iterable[Verantwoordelijkheid], dag: date) -> Verantwoordelijkheid | None:
+    """The period that holds on a day; None when nobody knows who is responsible then."""
+    return next((periode for periode in perioden if periode.geldt_op(dag)), None)
 
 
 class GedeeldeToegang(Herkomst):

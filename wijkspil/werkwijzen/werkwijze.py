@@ -53,6 +53,7 @@ class Werkwijze(Kaart):
     proeven: tuple[afspraken.Proef, ...] = ()
     # What may be left out: with whom one works, and the finer points of how.
     lidmaatschappen: tuple[samenwerking.Lidmaatschap, ...] = ()
+    verantwoordelijkheid: tuple[samenwerking.Verantwoordelijkheid, ...] = ()
     gedeelde_toegang: samenwerking.GedeeldeToegang | None = None
     partners: tuple[samenwerking.Partner, ...] = ()
     overdracht: samenwerking.Overdracht = samenwerking.GEWONE_OVERDRACHT
@@ -91,6 +92,10 @@ class Werkwijze(Kaart):
         """Say what holds for one product on all eight axes."""
         product = self.product(product_code)
         return Productassen.van(self.assen, product.afwijkend, product.rechtsvorm)
+
+    def verantwoordelijk_voor(self, product_code: str, dag: date) -> samenwerking.Verantwoordelijkheid | None:
+        """Say who is responsible for a product on a day; None when that is the municipality itself."""
+        return samenwerking.op_dag((v for v in self.verantwoordelijkheid if product_code in v.producten), dag)
 
     def besluitvorm(self, product_code: str) -> Besluitvorm:
         """Say whether and in what form a product is decided on."""

@@ -142,5 +142,5 @@ def test_budget_van_de_lijst(lvc: Wijk, django_assert_max_num_queries: Any) -> N
         overdracht(lvc, hulpvraag, partij(lvc), onderdeel=f"deel {n}")
         els.post(lvc.url("partner/vraag/nieuw/"), _vraag(achternaam=f"Quist{n}"))
     assert Partnermelding.objects.count() == 20
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):  # of which two are the test's own savepoint
         assert els.get(lvc.url("partner/")).status_code == 200

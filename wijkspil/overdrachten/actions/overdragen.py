@@ -7,8 +7,10 @@ from datetime import date, timedelta
 
 from wijkspil.core.door import Door, GeenRecht, Rol
 from wijkspil.core.handeling import Handeling, handeling
-from wijkspil.regels.kalender import eerstvolgende_werkdag
+from wijkspil.regels.kalender import eerstvolgende_werkdag, plus_werkdagen
 from wijkspil.toegang.models import Hulpvraag, Stap
+from wijkspil.werkwijzen.kast import laad_versie
+from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 from ..access import pak_partij_van
 from ..models import Overdracht, Partij
@@ -40,7 +42,7 @@ def draag_over(
 
     Args:
         wat_mee: what the receiver gets to know; the resident can read it back.
-        opvolgen_op: when we ask whether it was picked up; default the days that this party was given, on a working day.
+        opvolgen_op: when we ask whether it was picked up; default the days of this party or of the way of working.
         vorige: the refused or returned hand-over that this one continues; it leaves the list.
 
     Raises:
@@ -71,7 +73,7 @@ def draag_over(
                 toestemming_op=toestemming_op,
                 contactpersoon=contactpersoon,
                 aangeboden_op=h.dag,
-                opvolgen_op=opvolgen_op or navraagdag(h.dag, partij),
+                opvolgen_op=opvolgen_op or navraagdag(h.dag, partij, laad_versie(hulpvraag.werkwijze)),
                 gegeven_door_id=door.id,
                 vorige=vorige,
             )
@@ -81,9 +83,19 @@ def draag_over(
     return overdracht
 
 
-def navraagdag(vanaf: date, partij: Partij) -> date:
-    """The first working day on or after the days that a party gets to answer."""
+def navraagdag(vanaf: date, partij: Partij, werkwijze: Werkwijze) -> date:
+    """The working day on which we ask: after the party's own days, else after the working days of the way of working."""
+    if partij.opvolgen_na_dagen is None:
+        return plus_werkdagen(vanaf, werkwijze.overdracht.bevestigen_werkdagen)
     return eerstvolgende_werkdag(vanaf + timedelta(days=partij.opvolgen_na_dagen))
+
+
+def wacht_te_lang(overdracht: Overdracht, vandaag: date) -> bool:
+    """Whether nobody answered within the working days after which the way of working takes a question back."""
+    if overdracht.status != Overdracht.Status.AANGEBODEN:
+        return False
+    werkdagen = laad_versie(overdracht.hulpvraag.werkwijze).overdracht.terug_na_werkdagen
+    return plus_werkdagen(overdracht.aangeboden_op, werkdagen) < vandaag
 
 
 def bevestig_overdracht(

@@ -97,7 +97,11 @@ class PartijForm(forms.Form):
         required=False,
     )
     opvolgen_na_dagen = forms.IntegerField(
-        label=gettext_lazy("Na hoeveel dagen vragen wij na?"), min_value=1, max_value=60, initial=5
+        label=gettext_lazy("Na hoeveel dagen vragen wij na?"),
+        min_value=1,
+        max_value=60,
+        required=False,
+        help_text=gettext_lazy("Leeg: zoals in de werkwijze staat."),
     )
     actief = forms.BooleanField(label=gettext_lazy("Doet mee"), required=False, initial=True)
 

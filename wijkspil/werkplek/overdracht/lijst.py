@@ -12,6 +12,7 @@ from wijkspil.core import klok
 from wijkspil.core.door import Rol
 from wijkspil.core.handeling import leg_inzage_vast
 from wijkspil.overdrachten.access import op_onze_lijst
+from wijkspil.overdrachten.actions.overdragen import wacht_te_lang
 from wijkspil.overdrachten.models import Overdracht
 from wijkspil.overdrachten.workflow import ONZE_BEURT
 from wijkspil.werkplek.pagina import Verzoek, pagina
@@ -71,7 +72,7 @@ def overdrachten(request: Verzoek) -> HttpResponse:
 
 def _regel(rij: Overdracht) -> Regel:
     vandaag = klok.vandaag()
-    if rij.status in (Overdracht.Status.GEWEIGERD, Overdracht.Status.TERUG):
+    if rij.status in (Overdracht.Status.GEWEIGERD, Overdracht.Status.TERUG) or wacht_te_lang(rij, vandaag):
         toestand = "fout"
     elif rij.status == Overdracht.Status.AANGEBODEN:
         toestand = "let-op" if rij.opvolgen_op and rij.opvolgen_op <= vandaag else "bezig"

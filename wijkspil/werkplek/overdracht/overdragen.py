@@ -23,9 +23,9 @@ from wijkspil.overdrachten.actions import (
     vraag_na,
     weiger_overdracht,
 )
-from wijkspil.overdrachten.actions.overdragen import OverdrachtFout
+from wijkspil.overdrachten.actions.overdragen import OverdrachtFout, wacht_te_lang
 from wijkspil.overdrachten.models import Overdracht, Partij, Partnermelding
-from wijkspil.overdrachten.workflow import OVERDRACHT
+from wijkspil.overdrachten.workflow import ONZE_BEURT, OVERDRACHT
 from wijkspil.toegang.access import pak_hulpvraag
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkplek.dossier.kader import dossierkader
@@ -98,7 +98,7 @@ def _vorige(hulpvraag: Hulpvraag, id: str) -> Overdracht | None:
         return Overdracht.objects.filter(
             pk=UUID(id),
             hulpvraag=hulpvraag,
-            status__in=[Overdracht.Status.GEWEIGERD, Overdracht.Status.TERUG],
+            status__in=ONZE_BEURT,
         ).first()
     except ValueError:
         return None
@@ -145,6 +145,7 @@ def overdracht(request: Verzoek, overdracht_id: UUID) -> HttpResponse:
             "formen": formen,
             "conflict": conflict,
             "nu": zin_nu(rij),
+            "te_lang": wacht_te_lang(rij, klok.vandaag()),
             "keten": list(Overdracht.objects.filter(vorige=rij).select_related("partij")),
         },
         status=status,
@@ -191,6 +192,8 @@ def _conflict(rij: Overdracht, form: forms.Form) -> dict[str, Any]:
 def zin_nu(rij: Overdracht) -> str:
     """What to do now with a hand-over, in one sentence."""
     match rij.status:
+        case Overdracht.Status.AANGEBODEN if wacht_te_lang(rij, klok.vandaag()):
+            return _("Dit wacht te lang. Bel nu, geef het aan een ander, of help zelf verder.")
         case Overdracht.Status.AANGEBODEN if rij.opvolgen_op and rij.opvolgen_op <= klok.vandaag():
             return _("Vraag na of het is opgepakt.")
         case Overdracht.Status.AANGEBODEN:

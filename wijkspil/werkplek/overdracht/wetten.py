@@ -1,5 +1,6 @@
 """Three laws behind one door: which part falls under which law, and how it stands there. For staff only (J2, J4, J9, J19)."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -29,6 +30,8 @@ from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkplek.dossier.kader import dossierkader
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
 from wijkspil.werkplek.vraag.velden import RevForm, kies
+from wijkspil.werkwijzen.kast import laad_versie
+from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 from .geld import OverbrugForm, TerugForm
 
@@ -55,9 +58,11 @@ class WetdeelForm(forms.Form):
     )
     partij = forms.ChoiceField(label=gettext_lazy("Wie gaat erover?"), required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, werkwijze: Werkwijze, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        punten = [(v.code, v.vraag) for v in voorrang.vragen()]
+        volgorde = [wet.value for wet in werkwijze.wetten.volgorde]
+        plek = {v.code: volgorde.index(v.wet) if v.wet in volgorde else -1 for v in voorrang.vragen()}
+        punten = [(v.code, v.vraag) for v in sorted(voorrang.vragen(), key=lambda v: plek[v.code])]
         kies(self, "antwoorden", [*punten, *voorrang.uitzonderingen().items()])
         kies(self, "wet", [("", _("Volg de antwoorden")), *Wet.choices])
         partijen = Partij.objects.filter(actief=True).order_by("wet", "naam").values_list("pk", "naam")
@@ -99,7 +104,8 @@ def wetten(request: Verzoek, id: UUID) -> HttpResponse:
     """The parts of a question and the laws behind them; the resident has one helper and one question."""
     hulpvraag = pak_hulpvraag(request.door, id, om_te="uitzoeken wie verantwoordelijk is", deel="wetten")
     wat = request.POST.get("wat", "")
-    form = WetdeelForm(request.POST if wat == "deel" else None)
+    werkwijze = laad_versie(hulpvraag.werkwijze)
+    form = WetdeelForm(request.POST if wat == "deel" else None, werkwijze=werkwijze)
     arrangeur = _arrangeurform(request, hulpvraag, wat)
     conflict = False
     if wat == "deel" and form.is_valid():
@@ -125,6 +131,7 @@ def wetten(request: Verzoek, id: UUID) -> HttpResponse:
         "delen": [_toon(deel) for deel in delen],
         "form": form,
         "arrangeur": arrangeur,
+        "arrangeurwoord": werkwijze.woorden.arrangeur or _("arrangeur"),
         "conflict": conflict,
         "overbruggingen": list(Overbrugging.objects.filter(hulpvraag=hulpvraag).order_by("van")),
     }
@@ -190,9 +197,11 @@ def wetdeel(request: Verzoek, id: UUID, wetdeel_id: UUID) -> HttpResponse:
     wat = request.POST.get("wat", "")
     begin = {naam: getattr(deel, naam) for naam in ("rev", "stand", "kenmerk", "besluit_verwacht_op")}
     stand = StandForm(request.POST if wat == "stand" else None, initial=begin, prefix="stand")
-    brug = OverbrugForm(
-        request.POST if wat == "overbrug" else None, initial={"van": klok.vandaag()}, prefix="brug"
-    )
+    afspraak = laad_versie(hulpvraag.werkwijze).wetten
+    begin_brug = {"van": klok.vandaag()}
+    if afspraak.overbruggen_weken:
+        begin_brug["tot"] = klok.vandaag() + timedelta(weeks=afspraak.overbruggen_weken)
+    brug = OverbrugForm(request.POST if wat == "overbrug" else None, initial=begin_brug, prefix="brug")
     lopend = list(deel.overbruggingen.order_by("van"))
     terug = [_terugform(request, rij, wat) for rij in lopend]
     gestuurd = next((f for f in (stand, brug, *terug) if f.is_bound), None)
@@ -208,6 +217,7 @@ def wetdeel(request: Verzoek, id: UUID, wetdeel_id: UUID) -> HttpResponse:
         "regel": _toon(deel),
         "stand": stand,
         "brug": brug,
+        "afspraak": afspraak,
         "overbruggingen": list(zip(lopend, terug, strict=True)),
         "conflict": conflict,
         "overgedragen": Overdracht.objects.filter(hulpvraag=hulpvraag, partij=deel.partij).exists()

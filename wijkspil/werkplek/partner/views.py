@@ -14,7 +14,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from wijkspil.core import klok
-from wijkspil.core.door import Rol
+from wijkspil.core.door import GeenRecht, Rol
 from wijkspil.core.handeling import Botsing, leg_inzage_vast
 from wijkspil.overdrachten.access import eigen_meldingen, pak_overdracht, pak_partij_van
 from wijkspil.overdrachten.actions import (
@@ -24,10 +24,11 @@ from wijkspil.overdrachten.actions import (
     weiger_overdracht,
 )
 from wijkspil.overdrachten.actions.overdragen import OverdrachtFout
-from wijkspil.overdrachten.models import Overdracht
+from wijkspil.overdrachten.models import Overdracht, Partij
 from wijkspil.toegang.models import Stap
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
 from wijkspil.werkwijzen.kast import laad
+from wijkspil.werkwijzen.samenwerking import Partner, Zicht
 from wijkspil.werkwijzen.voordeur import Teamsoort
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
@@ -43,6 +44,8 @@ def partner(request: Verzoek) -> HttpResponse:
     gericht = Overdracht.objects.filter(partij=partij).select_related("hulpvraag__inwoner", "gegeven_door")
     wacht = list(gericht.filter(status=Overdracht.Status.AANGEBODEN).order_by("opvolgen_op")[:HOOGSTENS])
     onze = list(gericht.filter(status=Overdracht.Status.BEVESTIGD).order_by("-beantwoord_op")[:HOOGSTENS])
+    afspraak = afspraak_met(partij, laad(request.gemeente.werkwijze, klok.vandaag()))
+    ziet_stand = afspraak is None or afspraak.zicht is not Zicht.EIGEN_DEEL
     meldingen = list(eigen_meldingen(request.door).order_by("-gemaakt_op")[:HOOGSTENS])
     leg_inzage_vast(
         request.door, doel="eigen overdrachten en meldingen bekijken", grond=f"partner van {partij.naam}",
@@ -55,7 +58,10 @@ def partner(request: Verzoek) -> HttpResponse:
             "partij": partij,
             "wacht": wacht,
             "onze": onze,
-            "meldingen": [{"melding": m, "stand": stand_voor_partner(m.hulpvraag)} for m in meldingen],
+            "meldingen": [
+                {"melding": m, "stand": stand_voor_partner(m.hulpvraag) if ziet_stand else _("Doorgegeven.")}
+                for m in meldingen
+            ],
             "vandaag": klok.vandaag(),
         },
     )
@@ -77,6 +83,11 @@ def partner_vraag(request: Verzoek) -> HttpResponse:
     """Take a question in for the municipality. The page asks once; the resident never fills in another form."""
     partij = pak_partij_van(request.door)
     werkwijze = laad(request.gemeente.werkwijze, klok.vandaag())
+    afspraak = afspraak_met(partij, werkwijze)
+    if afspraak is not None and not afspraak.neemt_op:
+        raise GeenRecht(
+            f"Met {partij.naam} is afgesproken dat u geen vragen opneemt. Verwijs de inwoner naar de gemeente; u kunt wel overdrachten beantwoorden."
+        )
     form = PartnervraagForm(
         request.POST if request.method == "POST" else None,
         initial={"toestemming_op": None},
@@ -93,7 +104,7 @@ def partner_vraag(request: Verzoek) -> HttpResponse:
                     wat_heb_ik_nodig=v["wat_heb_ik_nodig"],
                     toestemming_op=v["toestemming_op"],
                     werkwijze=werkwijze.sleutel,
-                    deur=partnerdeur(werkwijze),
+                    deur=partnerdeur(partij, werkwijze),
                     kanaal=v["kanaal"],
                     door=request.door,
                 )
@@ -108,9 +119,16 @@ def partner_vraag(request: Verzoek) -> HttpResponse:
     return render(request, "werkplek/partner/vraag.html", context, status=422 if form.errors else 200)
 
 
-def partnerdeur(werkwijze: Werkwijze) -> str:
-    """The door for partners in this way of working; without one, the first: every door leads to the same register."""
-    deuren = werkwijze.deuren.lijst
+def afspraak_met(partij: Partij, werkwijze: Werkwijze) -> Partner | None:
+    """What the way of working says about this party, by its name."""
+    return next((p for p in werkwijze.partners if p.naam.casefold() == partij.naam.casefold()), None)
+
+
+def partnerdeur(partij: Partij, werkwijze: Werkwijze) -> str:
+    """The door of this party, else the one for partners, else the first: every door leads to the same register."""
+    afspraak, deuren = afspraak_met(partij, werkwijze), werkwijze.deuren.lijst
+    if afspraak is not None and afspraak.deur:
+        return afspraak.deur
     return next((d.sleutel for d in deuren if d.team_soort is Teamsoort.PARTNER), deuren[0].sleutel)
 
 

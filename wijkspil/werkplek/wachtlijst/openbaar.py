@@ -1,4 +1,7 @@
-"""The public page: how long does it take here? Without sign-in, counted on the last three months, small groups hidden (H1)."""
+"""The public page: how long does it take here? Without sign-in, small groups hidden (H1).
+
+Over how many days, and whether it is public at all, stands in the way of working (`wachttijd`).
+"""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,8 +22,6 @@ from wijkspil.regels.wachttijd import deel_binnen, mediaan
 from wijkspil.toegang.wachttijd import duren_van, rijen
 from wijkspil.werkwijzen.kast import laad
 
-PERIODE = timedelta(days=91)
-"""Thirteen whole weeks, so that no weekend weighs more than another."""
 CIJFERS: tuple[tuple[str, str | Promise, str | Promise], ...] = (
     (
         "gesprek.gevoerd",
@@ -60,10 +61,14 @@ def wachttijd(request: HttpRequest, plaats: str) -> HttpResponse:
     if gemeente is None:
         raise Http404
     vandaag = klok.vandaag()
-    kleinste = laad(gemeente.werkwijze, vandaag).assen.verantwoording.kleinste_groep
-    with binnen(gemeente.pk, lezen=True):
-        gevonden = cijfers(vandaag - PERIODE, vandaag, kleinste)
-        wachten = sum(rij.aantal for rij in rijen(vandaag))
+    afspraak = laad(gemeente.werkwijze, vandaag).wachttijd
+    kleinste, van = afspraak.kleinste_groep, vandaag - timedelta(days=afspraak.peildagen)
+    gevonden: list[Cijfer] = []
+    wachten = 0
+    if afspraak.openbaar:
+        with binnen(gemeente.pk, lezen=True):
+            gevonden = cijfers(van, vandaag, kleinste)
+            wachten = sum(rij.aantal for rij in rijen(vandaag))
     return render(
         request,
         "werkplek/wachtlijst/openbaar.html",
@@ -73,7 +78,9 @@ def wachttijd(request: HttpRequest, plaats: str) -> HttpResponse:
             "cijfers": gevonden,
             "wachten": wachten if wachten >= kleinste else None,
             "kleinste": kleinste,
-            "van": vandaag - PERIODE,
+            "van": van,
+            "dagen": afspraak.peildagen,
+            "openbaar": afspraak.openbaar,
             "tot": vandaag,
         },
     )
