@@ -5,6 +5,7 @@ from wijkspil.berichten.rondgang import rondgang
 from wijkspil.berichten.uitwisseling import Geheugenuitwisseling, met
 from wijkspil.core import klok
 from wijkspil.core.grens import binnen
+from wijkspil.core.models import Uitgaand
 from wijkspil.gemeenten.models import Gemeente
 from wijkspil.oefenstad.aanbieders import Aanbieders, Gedrag, tarieven_uit_contracten
 from wijkspil.oefenstad.tegenkant import Geheugen
@@ -145,4 +146,7 @@ def ronde_met_aanbieders(gemeente: Gemeente) -> int:
         aanbieders.dag(dag)
         while rondgang(gemeente.pk) or aanbieders.lees_post(dag):
             gedaan += 1
+    with binnen(gemeente.pk, lezen=True):
+        blijft_liggen = list(Uitgaand.objects.exclude(fout="").values_list("soort", "fout"))
+        assert not blijft_liggen, blijft_liggen
     return gedaan

@@ -6,6 +6,7 @@ frame that warns.
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from tests.reizen.reiziger import REIS, op_reis
 from tests.reizen.stappen import (
@@ -16,6 +17,7 @@ from tests.reizen.stappen import (
 )
 from wijkspil.berichten.models import Bericht
 from wijkspil.besluiten.models import Besluit
+from wijkspil.core import klok
 from wijkspil.core.grens import binnen
 from wijkspil.gemeenten.models import Gemeente
 from wijkspil.ondersteuning.models import Toewijzing
@@ -41,6 +43,7 @@ def test_haarlem_besluit_met_uren_en_betaling_per_uur(
             overgeslagen_reden="De was gaat al naar de wasdienst; de buren kunnen niet meer doen.",
         )
         r.blad.locator("[name=frequentie]").select_option("week")
+        r.vul(tot=(klok.vandaag() + timedelta(days=365)).isoformat())
         r.blad.get_by_label("Thuiszorg Het Spaarne").check()
         r.blad.locator("[name=keuze]").select_option(index=1)
         r.kiek("maatwerk")

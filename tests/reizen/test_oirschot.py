@@ -5,11 +5,13 @@ case worker who knows the resident has no mandate at all: somebody of the region
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from tests.reizen.reiziger import REIS, op_reis
 from tests.reizen.stappen import ronde_met_aanbieders, tot_en_met_het_plan
 from wijkspil.berichten.models import Bericht
 from wijkspil.besluiten.models import Besluit
+from wijkspil.core import klok
 from wijkspil.core.grens import binnen
 from wijkspil.gemeenten.models import Gemeente
 from wijkspil.ondersteuning.models import Toewijzing
@@ -39,6 +41,7 @@ def test_oirschot_eigen_traject_en_de_rest_naar_de_regio(
             overgeslagen_reden="De buren doen de boodschappen. Poetsen kan niemand overnemen.",
         )
         r.blad.locator("[name=frequentie]").select_option("week")
+        r.vul(tot=(klok.vandaag() + timedelta(days=365)).isoformat())
         r.blad.get_by_label("Kempenhulp Thuis").check()
         r.blad.locator("[name=keuze]").select_option(index=1)
         r.knop("Zet op de ladder")

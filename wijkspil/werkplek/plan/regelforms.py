@@ -10,6 +10,8 @@ from wijkspil.aanbieders.models import Aanbieder, Product
 from wijkspil.plannen.models import Arrangementregel, Doel, Plan
 from wijkspil.regels.bedragen import Eenheid
 from wijkspil.regels.ladder import Trede
+from wijkspil.werkwijzen.assen import Leveringswijze
+from wijkspil.werkwijzen.catalogus import Berichten
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 from . import keuzes
@@ -114,6 +116,7 @@ class RegelForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self._als_bericht = bool(product and werkwijze.product(product.code).berichten is Berichten.IWMO)
         velden = set(LOPEND if loopt else PRODUCT if product else VRIJ)
         if product:
             self._zet_product(velden, werkwijze, product, dag)
@@ -152,12 +155,22 @@ class RegelForm(forms.Form):
         else:
             velden -= {"aanbieder", "keuze"}
             velden.add("wie")
+            eigen = werkwijze.assen_voor(product.code).levering.keuze is Leveringswijze.EIGEN_TEAM
+            if eigen and not self.initial.get("wie"):
+                self.initial = {**self.initial, "wie": werkwijze.woorden.team}
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         van, tot = data.get("van") or self.initial.get("van"), data.get("tot")
         if van and tot and tot < van:
             self.add_error("tot", _("De laatste dag ligt voor de eerste. Pas een van de twee aan."))
+        if self._als_bericht and data.get("frequentie") == Arrangementregel.Periode.WEEK and not tot:
+            self.add_error(
+                "tot",
+                _(
+                    "Kies een laatste dag. Een opdracht per week gaat als bericht en kan niet zonder; verlengen kan later."
+                ),
+            )
         return data
 
     @staticmethod
