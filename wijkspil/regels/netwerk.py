@@ -36,7 +36,7 @@ VORMUITLEG = (
     (Vorm.VIERKANT, "beroepskrachten"),
 )
 STERKTE = {3: "bijna elke dag", 2: "geregeld", 1: "af en toe"}
-AFSTAND = {3: 0.36, 2: 0.66, 1: 0.95}
+AFSTAND = {3: 0.46, 2: 0.74, 1: 1.0}
 """How far from the middle, as a part of the radius: who comes almost every day stands nearest."""
 
 
@@ -81,7 +81,9 @@ def plaats(personen: Sequence[Persoon]) -> tuple[Plek, ...]:
     aantal = len(volgorde)
     plekken = []
     for nummer, persoon in enumerate(volgorde):
-        hoek = 2 * pi * nummer / aantal - pi / 2
+        hoek = (
+            2 * pi * (nummer + 0.5) / aantal - pi / 2
+        )  # nobody straight up, where the words of the rings stand
         ver = AFSTAND[persoon.sterkte]
         plekken.append(Plek(persoon, ver * cos(hoek), ver * sin(hoek), VORM_VAN[persoon.soort]))
     return tuple(plekken)

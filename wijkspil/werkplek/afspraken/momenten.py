@@ -25,11 +25,13 @@ from wijkspil.plannen.actions.momenten import (
 )
 from wijkspil.plannen.models import Planmoment
 from wijkspil.plannen.service import huidig_plan, lopende_regels
+from wijkspil.regels.duur import plus_maanden
 from wijkspil.toegang.access import pak_hulpvraag
 from wijkspil.toegang.actions import leg_contact_vast
-from wijkspil.toegang.models import Hulpvraag
+from wijkspil.toegang.models import Hulpvraag, Stap
 from wijkspil.werkplek.dossier.kader import dossierkader
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
+from wijkspil.werkwijzen.kast import laad_versie
 
 WIE = (Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER)
 Soort = Planmoment.Soort
@@ -177,6 +179,8 @@ def _rond_af(request: Verzoek, rij: Planmoment, velden: dict[str, Any]) -> None:
 
 def _voorstellen(hulpvraag: Hulpvraag, momenten: list[Planmoment]) -> list[Voorstel]:
     """What the plan proposes and isn't promised already."""
+    if hulpvraag.stap == Stap.AFGESLOTEN:
+        return _zonder_vraag(hulpvraag, momenten)
     plan = huidig_plan(hulpvraag)
     if plan is None:
         return []
@@ -186,6 +190,23 @@ def _voorstellen(hulpvraag: Hulpvraag, momenten: list[Planmoment]) -> list[Voors
     )
     al_open = {(m.soort, m.doel_id, m.regel_id) for m in momenten if m.status == Planmoment.Status.OPEN}
     return [v for v in alle if (v.soort, v.doel and v.doel.pk, v.regel and v.regel.pk) not in al_open]
+
+
+def _zonder_vraag(hulpvraag: Hulpvraag, momenten: list[Planmoment]) -> list[Voorstel]:
+    """Contact that goes on when no question is open, where the way of working has it (J20)."""
+    contact = laad_versie(hulpvraag.werkwijze).contact
+    if not contact.zonder_vraag or any(m.status == Planmoment.Status.OPEN for m in momenten):
+        return []
+    maanden = contact.zonder_vraag_maanden or 6
+    return [
+        Voorstel(
+            Soort.CONTACT,
+            plus_maanden(klok.vandaag(), maanden),
+            _("Even horen hoe het gaat"),
+            _("Ook zonder vraag blijft er contact, elke %(n)d maanden.") % {"n": maanden},
+            elke_weken=round(maanden * 52 / 12),
+        )
+    ]
 
 
 def _neem_over(request: Verzoek, hulpvraag: Hulpvraag, voorstellen: list[Voorstel]) -> None:

@@ -137,6 +137,7 @@ def _open_dossier(request: Verzoek, hulpvraag: Hulpvraag, rij: Relatie, velden: 
 
 
 def _ik(request: Verzoek) -> Medewerker:
+    assert request.door.id is not None  # the page is for staff
     return Medewerker.objects.get(pk=request.door.id)
 
 
@@ -147,6 +148,7 @@ def _leg_toestemming_vast(request: Verzoek, hulpvraag: Hulpvraag, rij: Relatie) 
     ander_op = (rij.gedeeld_door_ander_op or vandaag) if "ander_wil" in request.POST else None
     with transaction.atomic():
         stel_delen_in(rij, inwoner_op=inwoner_op, ander_op=ander_op, door=request.door, hulpvraag=hulpvraag)
+        assert rij.ander_id is not None
         spiegel = Relatie.objects.filter(
             inwoner_id=rij.ander_id, ander_id=rij.inwoner_id, tot__isnull=True
         ).first()
@@ -158,6 +160,7 @@ def _leg_toestemming_vast(request: Verzoek, hulpvraag: Hulpvraag, rij: Relatie) 
 
 def _overkant(request: Verzoek, rij: Relatie) -> list[dict[str, Any]]:
     """The other person's questions in brief, with a line in the audit log of that file; three queries and one per file."""
+    assert rij.ander_id is not None
     vragen = list(
         Hulpvraag.objects.filter(inwoner_id=rij.ander_id)
         .select_related("behandelaar")

@@ -29,9 +29,7 @@ def kaart_van(relaties: Sequence[Relatie], vandaag: date) -> dict[str, Any] | No
             "mantelzorger": plek.persoon.mantelzorger,
             "x": round(plek.x * BREED, 1),
             "y": round(plek.y * HOOG, 1),
-            "onder": round(plek.y * HOOG + 23, 1),
-            "links": round(plek.x * BREED - 7.5, 1),
-            "boven": round(plek.y * HOOG - 7.5, 1),
+            "naam_y": 27 if plek.y >= 0 else -16,
         }
         for plek in plaats(personen)
     ]

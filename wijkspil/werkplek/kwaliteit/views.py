@@ -49,7 +49,7 @@ class ToetsForm(forms.Form):
         super().__init__(*args, **kwargs)
         for punt, label in PUNTEN.items():
             self.fields[f"punt_{punt}"] = forms.ChoiceField(
-                label=label, choices=list(OORDELEN.items()), widget=forms.RadioSelect,
+                label=str(label), choices=list(OORDELEN.items()), widget=forms.RadioSelect,
                 error_messages={"required": gettext_lazy("Kies: ja, deels, nee of niet van toepassing.")},
             )  # fmt: skip
 

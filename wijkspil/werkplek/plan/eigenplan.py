@@ -45,11 +45,11 @@ class WeegForm(forms.Form):
         5,
     )
 
-    def clean_hoe_gebruikt(self) -> str:
-        tekst: str = self.cleaned_data["hoe_gebruikt"]
-        if not tekst.strip():
-            raise forms.ValidationError(_("Schrijf op wat u overnam en wat niet, met de reden."))
-        return tekst
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["hoe_gebruikt"]
+        veld.required = True
+        veld.error_messages["required"] = _("Schrijf op wat u overnam en wat niet, met de reden.")
 
 
 class OpschrijfForm(forms.Form):

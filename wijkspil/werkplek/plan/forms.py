@@ -80,8 +80,17 @@ class DoelForm(forms.Form):
     leefgebied = forms.ChoiceField(label=_("Gaat over"), required=False)
     weg = forms.BooleanField(label=_("Haal dit doel weg"), required=False)
 
-    def __init__(self, *args: Any, leefgebieden: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        leefgebieden: list[tuple[str, str]],
+        soorten: list[tuple[str, str]] | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if soorten:
+            self.fields["soort"].choices = soorten  # type: ignore[attr-defined]
+            self.fields["soort"].initial = soorten[0][0]
         veld = self.fields["leefgebied"]
         assert isinstance(veld, forms.ChoiceField)
         bekend = {sleutel for sleutel, _label in leefgebieden}

@@ -46,7 +46,7 @@ class Invoer:
             initial=[
                 {"id": d.pk, "rev": d.rev, **{v: getattr(d, v) for v in DOELVELDEN}} for d in self.doelen
             ],
-            form_kwargs={"leefgebieden": gebieden},
+            form_kwargs={"leefgebieden": gebieden, "soorten": _soorten(werkwijze)},
         )
 
     def geldig(self) -> bool:
@@ -117,6 +117,13 @@ class Invoer:
         if isinstance(rij, Plan):
             return self.form
         return next(form for form in self.doelformulieren if form.cleaned_data.get("id") == rij.pk)
+
+
+def _soorten(werkwijze: Werkwijze) -> list[tuple[str, str]]:
+    """The kinds of goals in the words of the municipality, its default first; a kind it doesn't name keeps our word."""
+    eigen = {aanpak.soort.value: aanpak.label for aanpak in werkwijze.doelen.lijst}
+    rest = {soort: str(label) for soort, label in Doel.Soort.choices if soort not in eigen}
+    return list((eigen | rest).items())
 
 
 def zet_rev(form: forms.Form, rev: int) -> None:

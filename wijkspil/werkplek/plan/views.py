@@ -109,6 +109,7 @@ def _formulier(
         "doelformulieren": invoer.doelformulieren,
         "conflict": conflict,
         "mag_vaststellen": hulpvraag.stap == Stap.PLAN,
+        "herleren_eerst": werkwijze.doelen.herleren_eerst,
         "eigenplan": eigen_plan_van(hulpvraag),
         "versies": versies_van(huidig) if huidig else [],
     }

@@ -55,7 +55,9 @@ def formulier(soort: str, hulpvraag: Hulpvraag, data: Any) -> forms.WegForm:
             return forms.NietsDoenForm(data, initial={"doeldag": _over_weken(vandaag, weken)})
         case Soort.RUST:
             return forms.RustForm(
-                data, toewijzingen=toewijzingen_van(hulpvraag), initial={"doeldag": plus_maanden(vandaag, 6)}
+                data,
+                toewijzingen=toewijzingen_van(hulpvraag),
+                initial={"doeldag": _terugkijken(hulpvraag, "rust", 26)},
             )
         case Soort.NAAR_18:
             geboren = hulpvraag.inwoner.geboortedatum
@@ -72,6 +74,12 @@ def formulier(soort: str, hulpvraag: Hulpvraag, data: Any) -> forms.WegForm:
             )
 
 
+def _terugkijken(hulpvraag: Hulpvraag, uitkomst: str, anders: int) -> date:
+    """The day to look again, as the way of working says for this way to end."""
+    gevonden = laad_versie(hulpvraag.werkwijze).uitkomsten.uitkomst(uitkomst)
+    return _over_weken(klok.vandaag(), (gevonden.terugkijken_na_weken if gevonden else None) or anders)
+
+
 def _over_weken(dag: date, weken: int) -> date:
     return date.fromordinal(dag.toordinal() + 7 * weken)
 
@@ -82,6 +90,9 @@ def erbij(soort: str, hulpvraag: Hulpvraag, weg: Vervolgweg | None) -> dict[str,
         return _naar_18(hulpvraag)
     if soort == Soort.NAAR_WLZ:
         return {"bijdrage": _bijdrage(weg)}
+    if soort == Soort.NIETS_DOEN:
+        gevonden = laad_versie(hulpvraag.werkwijze).uitkomsten.uitkomst("niets-doen")
+        return {"tenzij": gevonden.tenzij if gevonden else None}
     return {}
 
 
