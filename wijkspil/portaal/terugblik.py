@@ -78,6 +78,7 @@ DELEN: dict[str, str | Promise] = {
     "vastgesteld plan": _l("uw plan"),
     "positieve gezondheid": _l("hoe u zich voelt"),
     "regie": _l("wie het overzicht houdt"),
+    "route": _l("welke weg uw vraag volgt"),
     "uren": _l("hoeveel tijd de hulp kost"),
     "vervolg": _l("hoe het verder gaat"),
     "werkaantekening": _l("een eigen aantekening van een medewerker"),
