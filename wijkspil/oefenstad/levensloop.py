@@ -266,7 +266,7 @@ class Levensloop:
             toegang.leg_gesprek_vast, gesprek, door=door,
             leefgebieden={leefgebied: self.verhaal.vraag},
             eigen_kijk=thema.erbij[self.verhaal.nummer % len(thema.erbij)],
-            mantelzorg={"wie": naaste.naam, "belasting": min(5, naaste.sterkte + 1), "helpt": "af en toe een vrije dag"} if naaste else {},
+            mantelzorg={"wie": naaste.naam, "belasting": min(5, naaste.sterkte + 1), "wat_helpt": "af en toe een vrije dag"} if naaste else {},
             clientondersteuning_gewezen=self.toeval.random() < 0.93,
             identiteit_vastgesteld=self.toeval.random() < 0.985,
             pgb_uitgelegd=self.toeval.random() < 0.9,

@@ -1,0 +1,151 @@
+"""Life around a plan for who looks on now: a network that grew, own words, promises that are due, and somebody who rests.
+
+They are people who are in the town already. Played through the real actions, once per municipality; call it with nothing open.
+"""
+
+from datetime import datetime, time, timedelta
+
+from django.utils import timezone
+
+from wijkspil.core import klok
+from wijkspil.core.door import Door
+from wijkspil.core.grens import binnen
+from wijkspil.gemeenten.models import Gemeente
+from wijkspil.inwoners.actions import voeg_relatie_toe
+from wijkspil.inwoners.actions_rondom import (
+    bied_clientondersteuning_aan,
+    leg_netwerkvraag_vast,
+    meet_welbevinden,
+)
+from wijkspil.inwoners.models import Clientondersteuning, Relatie
+from wijkspil.plannen.actions.momenten import plan_moment, stel_momenten_voor
+from wijkspil.plannen.actions.regie import beleg_regie
+from wijkspil.plannen.actions.vervolgwegen import begin_vervolgweg
+from wijkspil.plannen.service import huidig_plan, lopende_regels
+from wijkspil.toegang.models import Hulpvraag, Stap
+
+from .inrichting import door_van
+
+EERST = {
+    "lichaamsfuncties": 4,
+    "mentaal_welbevinden": 5,
+    "zingeving": 6,
+    "kwaliteit_van_leven": 5,
+    "meedoen": 3,
+    "dagelijks_functioneren": 4,
+}
+NU = {
+    "lichaamsfuncties": 5,
+    "mentaal_welbevinden": 6,
+    "zingeving": 6,
+    "kwaliteit_van_leven": 7,
+    "meedoen": 7,
+    "dagelijks_functioneren": 6,
+}
+ERBIJ = (("Maatje Henk", "vrijwilliger", 2), ("Buurvrouw Riet", "buur", 2), ("Zus Corrie", "familie", 1))
+
+
+def zet_plannen_neer(gemeente: Gemeente) -> int:
+    """Bring a few files to life; returns how many. Does nothing when it was done before."""
+    with binnen(gemeente.pk):
+        if Clientondersteuning.objects.exists():
+            return 0
+        vragen = _met_plan()
+        for plek, hulpvraag in enumerate(vragen):
+            assert hulpvraag.behandelaar is not None
+            door = door_van(hulpvraag.behandelaar.naam, gemeente)
+            if plek == 0:
+                _rijk_dossier(hulpvraag, door)
+            _beloof(hulpvraag, door)
+        if len(vragen) > 2:
+            _naar_de_wlz(vragen[-1], door_van(vragen[-1].behandelaar.naam, gemeente))  # type: ignore[union-attr]
+        return len(vragen)
+
+
+def _met_plan() -> list[Hulpvraag]:
+    """The latest questions with running help that somebody handles, of people with an ordinary address."""
+    rijen = Hulpvraag.objects.filter(
+        stap__in=[Stap.LEVERING, Stap.OPDRACHT],
+        behandelaar__isnull=False,
+        inwoner__geheim_adres=False,
+        inwoner__overleden_op__isnull=True,
+    )
+    return list(rijen.select_related("inwoner", "behandelaar", "team").order_by("-gemaakt_op")[:6])
+
+
+def _rijk_dossier(hulpvraag: Hulpvraag, door: Door) -> None:
+    """One file with everything on it: a web of two times, a network that grew, an honest no, and both roles of direction."""
+    inwoner, vandaag = hulpvraag.inwoner, klok.vandaag()
+    with klok.op(_terug(90)):
+        toen = klok.vandaag()
+        bied_clientondersteuning_aan(
+            inwoner, hulpvraag=hulpvraag, antwoord="heeft_al", wie="de dochter", op=toen, door=door
+        )
+        meet_welbevinden(
+            inwoner,
+            hulpvraag=hulpvraag,
+            cijfers=EERST,
+            op=toen,
+            wil_veranderen="Weer onder de mensen komen",
+            door=door,
+        )
+        if not Relatie.objects.filter(inwoner=inwoner, is_mantelzorger=True).exists():
+            voeg_relatie_toe(
+                inwoner, naam="Dochter Anja", soort="kind", sterkte=3, is_mantelzorger=True, van=toen, hulpvraag=hulpvraag, door=door
+            )  # fmt: skip
+    for maand, (naam, soort, sterkte) in enumerate(ERBIJ):
+        with klok.op(_terug(60 - 20 * maand)):
+            voeg_relatie_toe(
+                inwoner,
+                naam=naam,
+                soort=soort,
+                sterkte=sterkte,
+                van=klok.vandaag(),
+                hulpvraag=hulpvraag,
+                door=door,
+            )
+    leg_netwerkvraag_vast(
+        inwoner, hulpvraag=hulpvraag, wat="Elke week samen boodschappen doen", wie="Zus Corrie", uitkomst="niet_mogelijk",
+        reden="Zij is zelf slecht ter been.", op=vandaag, door=door,
+    )  # fmt: skip
+    meet_welbevinden(
+        inwoner, hulpvraag=hulpvraag, cijfers=NU, op=vandaag, wil_veranderen="Zelf naar de markt", door=door
+    )
+    beleg_regie(hulpvraag, soort="casus", wie=door.naam, door=door)
+    beleg_regie(hulpvraag, soort="proces", ontbreekt="niet_nodig", door=door)
+
+
+def _beloof(hulpvraag: Hulpvraag, door: Door) -> None:
+    """What the plan proposes becomes a promise; and one contact that should have been made by now."""
+    plan = huidig_plan(hulpvraag)
+    if plan is None:
+        return
+    plan.hulpvraag = hulpvraag
+    with klok.op(_terug(40)):
+        toen = klok.vandaag()
+        for v in stel_momenten_voor(plan, list(plan.doelen.order_by("volgorde")), lopende_regels(plan), toen):
+            plan_moment(
+                hulpvraag, soort=v.soort, op=v.op, wat=v.wat, elke_weken=v.elke_weken, doel=v.doel, regel=v.regel,
+                medewerker=hulpvraag.behandelaar, door=door,
+            )  # fmt: skip
+
+
+def _naar_de_wlz(hulpvraag: Hulpvraag, door: Door) -> None:
+    """Somebody who needs ever more: the questions before the Wlz are asked in time."""
+    plan = huidig_plan(hulpvraag)
+    namen = (
+        [r.aanbieder.naam if r.aanbieder else r.wie for r in lopende_regels(plan) if r.product_id]
+        if plan
+        else []
+    )
+    if namen:
+        begin_vervolgweg(
+            hulpvraag, soort="naar_wlz", reden="Er is steeds vaker ook ’s nachts iemand nodig.", doeldag=klok.vandaag() + timedelta(weeks=8),
+            inwoner_zegt="Als ik maar mijn eigen hulp houd.", feiten={"aanbieders": dict.fromkeys(namen, "onbekend"), "bijdrage_straks_cent": None},
+            door=door,
+        )  # fmt: skip
+
+
+def _terug(dagen: int) -> datetime:
+    dag = klok.vandaag() - timedelta(days=dagen)
+    return timezone.make_aware(datetime.combine(dag, time(10, 30)))
