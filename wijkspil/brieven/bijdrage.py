@@ -18,6 +18,8 @@ from wijkspil.regels.eigen_bijdrage import Situatie, Voorziening, maandbedrag, v
 from wijkspil.regels.parameters import Onbekend, Zekerheid
 from wijkspil.werkwijzen.assen import EigenBijdrage
 
+from .onderdelen import bedrag_voluit
+
 # Product categories (code list WMO020) outside the flat monthly amount.
 _BUITEN_VAST_BEDRAG = {"15": Voorziening.BESCHERMD_WONEN, "16": Voorziening.OPVANG}
 
@@ -58,6 +60,22 @@ def bijdrage_in_brief(onderdelen: Sequence[Onderdeel], inwoner: Inwoner, op: dat
     if bedrag.zekerheid is not Zekerheid.HOOG:
         uitleg += " " + _("Het CAK stelt het bedrag vast; het kan nog anders zijn dan hier staat.")
     return {"verschuldigd": True, "bedrag": str(Decimal(bedrag.cent) / 100), "uitleg": uitleg}
+
+
+def bijdrage_bij_afspraak(onderdelen: Sequence[Onderdeel], inwoner: Inwoner, op: date) -> str | None:
+    """The same for an agreement, as text; None when there is no product of the municipality in it."""
+    gegevens = bijdrage_in_brief(onderdelen, inwoner, op)
+    if gegevens is None:
+        return None
+    if not gegevens["verschuldigd"]:
+        begin = _("U betaalt geen eigen bijdrage.")
+    elif bedrag := gegevens.get("bedrag"):
+        begin = _("U betaalt een eigen bijdrage: niet meer dan %(bedrag)s per maand.") % {
+            "bedrag": bedrag_voluit(Decimal(bedrag))
+        }
+    else:
+        begin = _("U betaalt een eigen bijdrage.")
+    return f"{begin} {gegevens['uitleg']}"
 
 
 def bijdrage_te_verwachten(op: date) -> str:

@@ -122,7 +122,14 @@ def _uitnodiging(g: UitnodigingGesprek) -> list[Alinea]:
     return [
         Alinea(teksten=[_("U heeft ons om hulp of steun gevraagd. Daar praten we graag met u over.")]),
         *(
-            [Alinea(teksten=[_("Dit komt in de plaats van de afspraak van %(dag)s.") % {"dag": datum_voluit(g.verzet_van)}])]
+            [
+                Alinea(
+                    teksten=[
+                        _("Dit komt in de plaats van de afspraak van %(dag)s.")
+                        % {"dag": datum_voluit(g.verzet_van)}
+                    ]
+                )
+            ]
             if g.verzet_van
             else []
         ),
@@ -283,6 +290,7 @@ def _afspraak(g: Afspraakbevestiging) -> list[Alinea]:
             kolommen=[_("Wie"), _("Wat"), _("Wanneer")],
             rijen=[(a.wie, a.wat, a.wanneer) for a in g.afspraken],
         ),
+        *([Alinea(_("Wat u betaalt"), _stukken(g.bijdrage))] if g.bijdrage else []),
         Alinea(
             _("Wanneer kijken we terug?"),
             [_("Op %(dag)s, %(hoe)s.") % {"dag": datum_voluit(g.terugkijken), "hoe": g.terugkijken_hoe}],

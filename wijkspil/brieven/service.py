@@ -59,7 +59,8 @@ def houd_uitnodiging_tegen(h: Handeling) -> None:
     gesprek = h.onderwerp
     assert isinstance(gesprek, Gesprek)
     nog_binnen = Brief.objects.filter(
-        sleutel__startswith=f"uitnodiging_gesprek:{gesprek.pk}", status__in=[Brief.Status.OPGESTELD, Brief.Status.KLAAR]
+        sleutel__startswith=f"uitnodiging_gesprek:{gesprek.pk}",
+        status__in=[Brief.Status.OPGESTELD, Brief.Status.KLAAR],
     )
     reden = _("het gesprek is verzet") if h.soort == "gesprek.verzet" else _("het gesprek gaat niet door")
     for brief in nog_binnen.defer("pdf"):

@@ -47,7 +47,9 @@ class UitnodigingGesprek(Briefgegevens):
     """Invites to the conversation that the investigation turns on."""
 
     datum_gesprek: Datum = Field(description="de dag van het gesprek")
-    verzet_van: Datum | None = Field(None, description="de dag van de afspraak waarvoor deze in de plaats komt")
+    verzet_van: Datum | None = Field(
+        None, description="de dag van de afspraak waarvoor deze in de plaats komt"
+    )
     begintijd: Kloktijd = Field(description="hoe laat het gesprek begint, zoals 10.30")
     duur: Tekst = Field(description="hoe lang het gesprek ongeveer duurt")
     plaats: Tekst = Field(description="waar het gesprek is, zoals bij u thuis")
@@ -240,6 +242,7 @@ class Afspraakbevestiging(Briefgegevens):
     datum_gesprek: Datum = Field(description="de dag waarop de afspraken zijn gemaakt")
     eigen_woorden: Tekst = Field(description="wat de inwoner wil bereiken, in eigen woorden")
     afspraken: tuple[Afspraak, ...] = Field(min_length=1, description="wie doet wat en wanneer")
+    bijdrage: Tekst | None = Field(default=None, description="of de inwoner iets betaalt, en wat")
     terugkijken: Datum = Field(description="de dag waarop wij samen terugkijken")
     terugkijken_hoe: Tekst = Field(description="hoe wij terugkijken, zoals telefonisch")
     besluittermijn: Tekst = Field(description="hoe snel er na een aanvraag een besluit is, zoals twee weken")

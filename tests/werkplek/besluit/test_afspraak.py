@@ -65,3 +65,15 @@ def test_de_paginas_blijven_goedkoop(alphen: Wijk, django_assert_max_num_queries
         browser.get(url(alphen, plan, naam))
         with django_assert_max_num_queries(20):  # type: ignore[operator]
             assert browser.get(url(alphen, plan, naam)).status_code == 200
+
+
+def test_de_eigen_bijdrage_staat_op_de_pagina_en_in_de_brief_per_rechtsvorm(alphen: Wijk) -> None:
+    plan = voor_afspraak(alphen)
+    pagina = (
+        alphen.browser("Tobias de Wit")
+        .get(alphen.url(f"vraag/{plan.hulpvraag_id}/afspraak/"))
+        .content.decode()
+    )
+    assert "Eigen bijdrage" in pagina
+    assert "(algemene voorziening)" in pagina
+    assert "geen eigen bijdrage" in pagina

@@ -22,7 +22,7 @@ from wijkspil.werkwijzen.assen import Besluitinhoud
 from wijkspil.werkwijzen.kast import laad_versie
 
 from .. import woorden
-from ..bijdrage import Onderdeel, bijdrage_in_brief
+from ..bijdrage import Onderdeel, bijdrage_bij_afspraak, bijdrage_in_brief
 from . import Inhoud
 from .bezwaar import buiten_behandeling
 from .toegang import papier_bij
@@ -91,12 +91,22 @@ def afspraakbevestiging(hulpvraag: Hulpvraag, rij: Mapping[str, Any]) -> Inhoud:
         pk=rij["afspraak"], hulpvraag=hulpvraag
     )
     werkwijze = laad_versie(hulpvraag.werkwijze)
-    regels = afspraak.plan.regels.filter(pk__in=afspraak.regels).order_by("volgorde", "gemaakt_op")
+    regels = list(
+        afspraak.plan.regels.filter(pk__in=afspraak.regels)
+        .select_related("product")
+        .order_by("volgorde", "gemaakt_op")
+    )
+    delen = [
+        Onderdeel(r.product.categorie, vorm.assen_van(hulpvraag, r).eigen_bijdrage)
+        for r in regels
+        if r.product
+    ]
     return Inhoud(
         {
             "datum_gesprek": afspraak.op,
             "eigen_woorden": afspraak.tekst,
             "afspraken": [{"wie": r.wie, "wat": r.wat, "wanneer": _wanneer(r)} for r in regels],
+            "bijdrage": bijdrage_bij_afspraak(delen, hulpvraag.inwoner, afspraak.op),
             "terugkijken": afspraak.plan.evaluatie_op
             or plus_maanden(afspraak.op, werkwijze.evaluatie.elke_maanden),
             "terugkijken_hoe": _("samen met u, telefonisch of bij u thuis"),

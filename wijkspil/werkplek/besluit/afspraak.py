@@ -17,6 +17,7 @@ from wijkspil.besluiten.actions import (
     maak_afspraak,
     zet_om_in_aanvraag,
 )
+from wijkspil.besluiten.bijdrage import bijdragebeeld
 from wijkspil.core import klok
 from wijkspil.core.door import Rol
 from wijkspil.core.handeling import Botsing
@@ -95,6 +96,7 @@ def _toon(
 ) -> HttpResponse:
     plan = huidig_plan(hulpvraag)
     mogelijk = hulpvraag.stap in NU_MOGELIJK and request.door.heeft(*WIE)
+    regels = lopende_regels(plan) if plan else []
     context: dict[str, Any] = {
         "form": form,
         "fout": fout,
@@ -102,8 +104,9 @@ def _toon(
         if botsing
         else None,
         "huidig_plan": plan,
-        "regels": lopende_regels(plan) if plan else [],
+        "regels": regels,
         "afspraak": lopende_afspraak(hulpvraag),
+        "bijdrage": bijdragebeeld(hulpvraag, regels, klok.vandaag()),
         "mogelijk": mogelijk,
         "met_besluit": alleen_met_besluit(hulpvraag, plan) if plan and mogelijk else [],
         "recht": laad_versie(hulpvraag.werkwijze).bezwaar.tekst_afspraak.format(

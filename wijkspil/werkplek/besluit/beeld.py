@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from wijkspil.besluiten.actions import beoordeel_mandaat, eis_compleet, kosten_bekend
 from wijkspil.besluiten.bezwaarrecht import bezwaren_van
+from wijkspil.besluiten.bijdrage import Bijdragebeeld, bijdragebeeld
 from wijkspil.besluiten.models import Besluit, Bezwaar
 from wijkspil.besluiten.normen import normregels
 from wijkspil.besluiten.uren import eis_uren, uren_achter
@@ -71,6 +72,12 @@ class Besluitbeeld:
     def uren(self) -> list[dict[str, Any]]:
         """The hours behind it: as frozen when it was taken, or as they stand now (B61). One query, or none."""
         return self.besluit.uren or (uren_achter(self.toegekend) if self.toegekend else [])
+
+    @property
+    def bijdrage(self) -> Bijdragebeeld | None:
+        """What the resident pays for what is granted, on the first day of the help. No query."""
+        dag = self.besluit.ingangsdatum or klok.vandaag()
+        return bijdragebeeld(self.besluit.hulpvraag, self.toegekend, dag)
 
     @property
     def te_berekenen(self) -> list[Arrangementregel]:
