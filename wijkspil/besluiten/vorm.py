@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from wijkspil.plannen.models import Arrangementregel, Plan
 from wijkspil.plannen.service import productregels
 from wijkspil.toegang.models import Hulpvraag
-from wijkspil.werkwijzen.assen import Besluitinhoud, Productassen
+from wijkspil.werkwijzen.assen import Besluitinhoud, Besluitmoment, Productassen
 from wijkspil.werkwijzen.kast import laad_versie
 
 BRON_CONCREET = "Centrale Raad van Beroep, 8 oktober 2018, ECLI:NL:CRVB:2018:3241"
@@ -43,8 +43,14 @@ class Activiteit:
 
 
 def besluitregels(plan: Plan) -> list[Arrangementregel]:
-    """The lines of the plan on which a decision is possible: those with a product. One query."""
-    return productregels(plan)
+    """The lines of the plan on which a decision is possible: those with a product. One query.
+
+    A product on which this way of working never decides (an own trajectory, O9) stays outside, unless there is nothing else:
+    then somebody asked for a decision, and that is always possible.
+    """
+    regels = productregels(plan)
+    met = [r for r in regels if assen_van(plan.hulpvraag, r).besluitvorm.wanneer is not Besluitmoment.NOOIT]
+    return met or regels
 
 
 def assen_van(hulpvraag: Hulpvraag, regel: Arrangementregel) -> Productassen:

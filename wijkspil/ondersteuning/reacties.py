@@ -7,6 +7,8 @@ from wijkspil.besluiten.models import Afspraak, Besluit
 from wijkspil.core.handeling import Handeling
 from wijkspil.plannen.models import Arrangementregel
 from wijkspil.regels.ladder import Trede
+from wijkspil.werkwijzen.assen import Besluitmoment
+from wijkspil.werkwijzen.kast import laad_versie
 
 from .actions import draag_op, wijzig_toewijzing
 from .models import Toewijzing
@@ -65,11 +67,20 @@ MEE = ("hulpvraag", "inwoner", "product", "regel", "aanbieder", "team", "contrac
 
 
 def _regels(uitkomst: Besluit | Afspraak, plan_id: UUID) -> list[Arrangementregel]:
-    """The lines that were granted, and the free help beside them that runs from the same day."""
+    """The lines that were granted, and the help beside them that needs no decision: free help, and what never has one (O9)."""
     toegekend = set(uitkomst.regels)
-    alle = (
+    alle = list(
         Arrangementregel.objects.filter(plan_id=plan_id)
         .select_related("product", "aanbieder__lid_van")
         .order_by("volgorde", "gemaakt_op")
     )
+    if isinstance(uitkomst, Besluit):
+        werkwijze = laad_versie(uitkomst.hulpvraag.werkwijze)
+        nooit = {
+            r.pk
+            for r in alle
+            if r.product and werkwijze.besluitvorm(r.product.code).wanneer is Besluitmoment.NOOIT
+        }
+        if toegekend - nooit:  # otherwise the decision was asked for about exactly these
+            toegekend |= nooit
     return [r for r in alle if r.pk in toegekend or (r.product_id is None and r.trede != Trede.MAATWERK)]
