@@ -20,7 +20,7 @@ KANTOORTAAL = re.compile(
 )
 RUW = {"kanaal", "oordeel", "soort", "stap", "rol", "versie", "keuze", "code", "uitkomst_code", "wat"}
 """Fields whose values are keys or counts of our own; they mean nothing to a resident."""
-MAG_RAUW = {"hulp.begonnen", "noodtoegang.beoordeeld", "regierol.belegd", "uren.berekend"}
+MAG_RAUW = {"hulp.begonnen", "noodtoegang.beoordeeld", "uren.berekend"}
 """Here the field holds plain words: what was looked at by a person."""
 
 

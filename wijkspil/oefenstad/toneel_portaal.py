@@ -88,7 +88,9 @@ def _met_hulp(gemeente: Gemeente, hulpvraag: Hulpvraag) -> list[str]:
     namens = pak_inwonersdoor(rij.account, gemeente_id=gemeente.pk)
     assert namens is not None
     stuur_bericht(
-        hulpvraag, tekst="Kan er ook iemand meekijken met de medicijnen van mijn moeder?", door=namens
+        hulpvraag,
+        tekst="Kan er ook iemand meekijken met de medicijnen? Dat lukt thuis niet goed meer.",
+        door=namens,
     )
     return [inwoner.naam, dochter]
 

@@ -7,10 +7,19 @@ from wijkspil.core.gebeurtenissen import registreer
 
 registreer(
     G("eigenplan.gewogen", _("{door} schreef op wat er met het eigen plan is gedaan."), "contact"),
-    G("regierol.belegd", _("{soort}: {wie}.")),
-    G("planmoment.gepland", _("{door} sprak een moment af op {op}: {woord}."), "contact"),
+    G("regierol.belegd", _("{soort}: {wie}."), zin_inwoner=_("Wie het overzicht houdt: {wie}.")),
+    G(
+        "planmoment.gepland",
+        _("{door} sprak een moment af op {op}: {woord}."),
+        "contact",
+        zin_inwoner=_("{door} sprak af om op {op} weer te kijken hoe het gaat."),
+    ),
     G("planmoment.gedaan", _("{woord} door {door}: {uitkomst}."), "contact"),
-    G("planmoment.vervallen", _("Een afgesproken moment vervalt: {woord}.")),
+    G(
+        "planmoment.vervallen",
+        _("Een afgesproken moment vervalt: {woord}."),
+        zin_inwoner=_("Een afspraak om weer te kijken is niet meer nodig."),
+    ),
     G(
         "arrangementregel.bijgesteld",
         _("{door} stelde een afspraak bij van {was} naar {wordt}, binnen de afgesproken ruimte."),

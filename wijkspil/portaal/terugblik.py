@@ -116,7 +116,11 @@ def gebeurtenissen(hulpvraag: Hulpvraag) -> list[Gebeurtenis]:
 
 def verloop(gebeurd: Sequence[Gebeurtenis], door: Door) -> list[dict[str, Any]]:
     """Those that a resident reads, per day; the same sentence twice on a day is one line."""
-    zichtbaar = [g for g in gebeurd if g.soort in register.alle() and register.soort(g.soort).voor_inwoner]
+    zichtbaar = sorted(
+        (g for g in gebeurd if g.soort in register.alle() and register.soort(g.soort).voor_inwoner),
+        key=lambda g: (g.moment, g.pk),
+        reverse=True,
+    )
     dagen = []
     for dag, groep in groupby(zichtbaar, key=lambda g: timezone.localdate(g.moment)):
         zinnen = list(dict.fromkeys(zin(g, door) for g in groep))
