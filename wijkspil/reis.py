@@ -20,6 +20,7 @@ from wijkspil.core import handeling
 from wijkspil.core.door import Rol
 from wijkspil.core.handeling import Handeling
 from wijkspil.ondersteuning import reacties as ondersteuning
+from wijkspil.plannen import reacties as plannen
 from wijkspil.toegang.actions import werkwijze as toegang_werkwijze
 from wijkspil.toegang.models import Stap
 
@@ -55,6 +56,8 @@ NA: dict[str, tuple[Reactie, ...]] = {
     "besluit.bekendgemaakt": (ondersteuning.na_besluit,),
     "afspraak.gemaakt": (ondersteuning.na_afspraak,),
     "arrangementregel.bijgesteld": (ondersteuning.na_bijstelling,),
+    "vraag.afgesloten": (plannen.na_afsluiten,),
+    "melding.teruggekeerd": (plannen.na_terugkeer,),
     "werkwijze.ingegaan": (catalogus.na_ingang, toegang_werkwijze.na_ingang),
 }
 """After the event is written, in the same transaction: another action that follows from it."""
@@ -193,6 +196,9 @@ VERDER: dict[str, str] = {
     "onderzoek.overgenomen": "het onderzoek afmaken; het besluit blijft bij wie mandaat heeft",
     "onderzoek.teruggenomen": "zelf onderzoek doen",
     "steekproef.bekeken": "telt mee in het overzicht van de verkorte route",
+    "brieftekst.bewaard": "bekijken, nalezen en publiceren",
+    "brieftekst.gepubliceerd": "geldt voor brieven die vanaf nu worden geschreven",
+    "brieftekst.teruggezet": "de standaardtekst geldt weer",
     "uren.berekend": "staan achter het besluit; tellen mee in het gemiddelde van de normenkaders",
     "norm.geraadpleegd": "-",
     "aanvraag.aanvulling_gevraagd": "brief met wat er mist; de beslistermijn staat stil",

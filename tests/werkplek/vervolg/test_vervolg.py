@@ -12,6 +12,7 @@ from wijkspil.ondersteuning.actions import draag_regel_op, start_levering
 from wijkspil.ondersteuning.models import Toewijzing
 from wijkspil.plannen.models import Planmoment, Vervolgweg
 from wijkspil.regels.duur import plus_maanden
+from wijkspil.toegang.actions import neem_terug, sluit_af
 from wijkspil.toegang.models import Hulpvraag, Stap
 
 
@@ -216,3 +217,25 @@ def test_alleen_wie_er_iets_mee_te_maken_heeft(lvc: Wijk) -> None:
     assert lvc.browser("Yusuf Demir").get(pad(lvc, hulpvraag, "rust")).status_code == 403
     assert lvc.browser("Bram Peeters").get(pad(lvc, hulpvraag, "zomaar")).status_code == 404
     assert lvc.browser("Bram Peeters").delete(pad(lvc, hulpvraag, "rust")).status_code == 405
+
+
+def test_ook_wie_op_een_andere_plek_afsluit_houdt_de_belofte(lvc: Wijk) -> None:
+    hulpvraag = lvc.melding()
+    sluit_af(
+        hulpvraag,
+        uitkomst="niets_doen",
+        reden="Zij wil het zo.",
+        terugkijken_op=vandaag() + timedelta(days=60),
+        door=lvc.als("Bram Peeters"),
+    )
+    moment = Planmoment.objects.get()
+    assert (moment.soort, moment.op, moment.status) == ("terugkijken", vandaag() + timedelta(days=60), "open")
+    neem_terug(hulpvraag, door=lvc.als("Samira Bouzid"), vraag="Het gaat niet meer.")
+    moment.refresh_from_db()
+    assert moment.status == "vervallen", "de vraag is al terug"
+
+
+def test_terugnemen_langs_de_gewone_weg_maakt_een_einde_aan_niets_doen(lvc: Wijk) -> None:
+    hulpvraag = niets_doen(lvc)
+    neem_terug(hulpvraag, door=lvc.als("Samira Bouzid"))
+    assert Vervolgweg.objects.get().status == Vervolgweg.Status.TERUG
