@@ -19,6 +19,7 @@ from wijkspil.oefenstad.spel import eerste_vrije_bsn
 from wijkspil.oefenstad.toneel_plan import zet_plannen_neer
 from wijkspil.oefenstad.toneel_beheer import leg_een_concept_neer
 from wijkspil.oefenstad.toneel_portaal import zet_bewoners_neer
+from wijkspil.oefenstad.toneel_toegang import zet_overdrachten_neer
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkwijzen.kast import laad
 
@@ -40,7 +41,7 @@ class Command(BaseCommand):
     help = "Zet een kleine oefenstad klaar als die er nog niet is, en vertel wie u kunt zijn."
 
     def add_arguments(self, parser: Any) -> None:
-        parser.add_argument("--meldingen", type=int, default=45, help="vragen per gemeente in het verleden")
+        parser.add_argument("--meldingen", type=int, default=30, help="vragen per gemeente in het verleden")
         parser.add_argument("--zaad", type=int, default=1)
 
     def handle(self, *args: Any, **opties: Any) -> None:
@@ -54,6 +55,7 @@ class Command(BaseCommand):
             self._speel(nieuw, opties["meldingen"], opties["zaad"])
         for gemeente in gemeenten:
             zet_bewoners_neer(gemeente)
+            zet_overdrachten_neer(gemeente)
             zet_plannen_neer(gemeente)
         if VERVERS in get_commands():
             call_command(VERVERS)
