@@ -1,8 +1,11 @@
 """Every page, for everybody, with every verb (A1, A3): a generated walk over the addresses, held against the reviewed table.
 
 A new page fails here until it has a row. Each cell is a real request; what it changed is rolled back. The number of cells is printed.
+`make test` asks everybody for every verb that a page knows; that the other verbs are refused it asks of one person with a relation and one
+without, and who has no relation to either file walks one of them. `make drills` walks the whole table for everybody.
 """
 
+import os
 from collections.abc import Callable
 from uuid import UUID
 
@@ -17,6 +20,8 @@ from wijkspil.gemeenten.models import Account
 from wijkspil.werkplek.urls import urlpatterns
 
 VERBEN = ("GET", "POST", "PUT", "DELETE")
+VOLUIT = bool(os.environ.get("WIJKSPIL_DRILLS"))
+PROBEREN_ALLES = {"Bram Peeters", "Yusuf Demir"}
 
 # Who has a relation to which file, and why. Written by hand: the walker doesn't ask the code that it tests.
 MENSEN: dict[str, tuple[frozenset[str], str]] = {
@@ -29,7 +34,10 @@ MENSEN: dict[str, tuple[frozenset[str], str]] = {
     "Fleur Jacobs": (frozenset(), "contracts"),
     "Pieter Smits": (frozenset(), "policy"),
     "Ada Willems": (frozenset(), "functional administration"),
-    "Els van der Beemd": (frozenset({"nieuw", "loopt"}), "a hand-over is addressed to her party, nothing else"),
+    "Els van der Beemd": (
+        frozenset({"nieuw", "loopt"}),
+        "a hand-over is addressed to her party, nothing else",
+    ),
 }
 
 
@@ -63,10 +71,17 @@ def _vraag(client: Client, verb: str, url: str) -> int:
     return status
 
 
-def _loop(wijk: Wijk, dossier: Dossier, client: Client, oordeel: Callable[[str, str], set[int]]) -> int:
+def _loop(
+    wijk: Wijk,
+    dossier: Dossier,
+    client: Client,
+    oordeel: Callable[[str, str], set[int]],
+    *,
+    alle_verben: bool = VOLUIT,
+) -> int:
     cellen, afwijkingen = 0, []
     for naam, url in adressen(wijk, dossier):
-        for verb in VERBEN:
+        for verb in VERBEN if alle_verben else sorted(TABEL[naam][2]):
             verwacht = oordeel(naam, verb)
             gekregen = _vraag(client, verb, url)
             cellen += 1
@@ -76,6 +91,7 @@ def _loop(wijk: Wijk, dossier: Dossier, client: Client, oordeel: Callable[[str, 
     return cellen
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("persoon", MENSEN)
 def test_medewerkers_openen_wat_de_tabel_zegt_en_niets_anders(
     lvc: Wijk, dossiers: dict[str, Dossier], persoon: str
@@ -84,6 +100,8 @@ def test_medewerkers_openen_wat_de_tabel_zegt_en_niets_anders(
     rollen = lvc.als(persoon).rollen
     cellen = 0
     for welk, dossier in dossiers.items():
+        if not (relaties or VOLUIT or welk == "loopt"):
+            continue
 
         def oordeel(naam: str, verb: str, welk: str = welk) -> set[int]:
             mag, vraagt_relatie, verben = TABEL[naam]
@@ -98,7 +116,8 @@ def test_medewerkers_openen_wat_de_tabel_zegt_en_niets_anders(
             # Open: a page, a redirect, a form that misses something, a step that doesn't fit, a part that isn't there.
             return {200, 302, 404, 409, 422}
 
-        cellen += _loop(lvc, dossier, lvc.browser(persoon), oordeel)
+        alle_verben = VOLUIT or (persoon in PROBEREN_ALLES and welk == "loopt")
+        cellen += _loop(lvc, dossier, lvc.browser(persoon), oordeel, alle_verben=alle_verben)
     print(f"{persoon}: {cellen} cellen")
 
 

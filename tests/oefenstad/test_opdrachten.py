@@ -1,13 +1,14 @@
 """The commands: play with several processes, set up the demo, ask twice, and refuse outside the practice town."""
 
 from collections import Counter
+from datetime import timedelta
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from wijkspil.core.grens import binnen
-from wijkspil.core.klok import nu
+from wijkspil.core.klok import nu, vandaag
 from wijkspil.core.models import Gebeurtenis
 from wijkspil.gemeenten.models import Gemeente, Medewerker
 from wijkspil.oefenstad.vandaag import TAFERELEN
@@ -24,7 +25,13 @@ def test_buiten_de_oefenstad_wordt_er_niet_gespeeld(opdracht: str, settings: obj
 @pytest.mark.django_db(transaction=True)
 def test_twee_processen_spelen_dezelfde_verhalen_als_een() -> None:
     uit = StringIO()
-    velden = {"meldingen": 4, "van": None, "brieven": "later", "stdout": uit, "stderr": StringIO()}
+    velden = {
+        "meldingen": 4,
+        "van": vandaag() - timedelta(days=40),
+        "brieven": "later",
+        "stdout": uit,
+        "stderr": StringIO(),
+    }
     call_command("speel", gemeente="alphen", processen=2, zaad=3, **velden)
     samen = _verhalen("alphen")
     call_command("speel", gemeente="alphen", processen=1, zaad=3, **velden)

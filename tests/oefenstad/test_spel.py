@@ -7,6 +7,7 @@ from time import perf_counter
 import pytest
 from django.db import transaction
 
+from tests.oefenstad.eigen_manier import EIGEN_MANIER
 from tests.oefenstad.redenen import vreemd
 from tests.wijk import Wijk
 from wijkspil.core import gebeurtenissen
@@ -17,9 +18,10 @@ from wijkspil.oefenstad.opdracht import Opdracht, Uitslag
 from wijkspil.oefenstad.samenspel import speel
 from wijkspil.oefenstad.spel import eerste_vrije_bsn
 from wijkspil.regels.bsn import is_testnummer, volgend_testnummer
-from wijkspil.toegang.models import Hulpvraag, Klok, Stap
+from wijkspil.toegang.models import Hulpvraag, Stap
 
 VAN, TOT = date(2026, 1, 5), datetime(2026, 12, 18, 16, 0, tzinfo=UTC)
+VOORJAAR = datetime(2026, 4, 24, 16, 0, tzinfo=UTC)
 
 OVERAL = {
     "melding.ontvangen", "spoed.beoordeeld", "vraag.toegewezen", "gesprek.gepland", "gesprek.gevoerd", "gesprek.bijgewerkt",
@@ -41,9 +43,11 @@ PER_STAD = [
     ("oude-ijsselstreek", MET_BERICHT),
 ]
 
+VRAGEN = {"land-van-cuijk": 60}  # enough for some terms to be missed
+
 
 def opdracht(slug: str, meldingen: int, **anders: object) -> Opdracht:
-    return Opdracht(slug, meldingen, 7, VAN, TOT, **({"met_pdf": False} | anders))  # type: ignore[arg-type]
+    return Opdracht(slug, meldingen, 7, VAN, **({"tot": TOT, "met_pdf": False} | anders))  # type: ignore[arg-type]
 
 
 def vertel_snelheid(capsys: pytest.CaptureFixture[str], naam: str, uitslag: Uitslag, seconden: float) -> None:
@@ -55,15 +59,16 @@ def vertel_snelheid(capsys: pytest.CaptureFixture[str], naam: str, uitslag: Uits
 
 
 @pytest.mark.parametrize(("slug", "erbij"), PER_STAD, ids=[slug for slug, _ in PER_STAD])
-def test_veertig_vragen_leven_van_begin_tot_eind(
+def test_elke_vraag_leeft_van_begin_tot_eind(
     slug: str, erbij: set[str], request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]
 ) -> None:
     stad: Wijk = request.getfixturevalue({"land-van-cuijk": "lvc"}.get(slug, slug.replace("-", "_")))
     begin = perf_counter()
-    uitslag = speel(opdracht(slug, 40))
+    vragen = VRAGEN.get(slug, 40)
+    uitslag = speel(opdracht(slug, vragen))
     vertel_snelheid(capsys, slug, uitslag, perf_counter() - begin)
 
-    assert uitslag.vragen == 40
+    assert uitslag.vragen == vragen
     assert vreemd(uitslag.redenen) == []
     soorten = Counter(Gebeurtenis.objects.values_list("soort", flat=True))
     assert OVERAL | erbij <= set(soorten), f"niet gespeeld: {(OVERAL | erbij) - set(soorten)}"
@@ -72,6 +77,8 @@ def test_veertig_vragen_leven_van_begin_tot_eind(
     assert soorten["melding.ontvangen"] == Hulpvraag.objects.exclude(stap=Stap.CONTACT).count()
     alles_loopt_via_een_handeling(stad)
     niemand_is_echt()
+    if slug in EIGEN_MANIER:
+        EIGEN_MANIER[slug]()
 
 
 def alles_loopt_via_een_handeling(stad: Wijk) -> None:
@@ -93,14 +100,8 @@ def niemand_is_echt() -> None:
     assert all(nummer is not None and is_testnummer(nummer) for nummer in nummers)
 
 
-def test_sommige_termijnen_worden_gemist_en_de_meeste_gehaald(lvc: Wijk) -> None:
-    speel(opdracht("land-van-cuijk", 60))
-    stand = Counter(Klok.objects.filter(soort=Klok.Soort.ONDERZOEK).values_list("status", flat=True))
-    assert stand["gehaald"] > 3 * stand["overschreden"] > 0
-
-
 def test_hetzelfde_zaad_geeft_dezelfde_stad(alphen: Wijk) -> None:
-    een, twee = nagespeeld("alphen", 12), nagespeeld("alphen", 12)
+    een, twee = nagespeeld("alphen", 8), nagespeeld("alphen", 8)
     assert een == twee
     assert len(een) > 150
 
@@ -108,7 +109,7 @@ def test_hetzelfde_zaad_geeft_dezelfde_stad(alphen: Wijk) -> None:
 def nagespeeld(slug: str, meldingen: int) -> list[tuple[object, ...]]:
     """The events of a game, in order; the game itself is undone."""
     with transaction.atomic():
-        speel(opdracht(slug, meldingen))
+        speel(opdracht(slug, meldingen, tot=VOORJAAR))
         gezien = list(
             Gebeurtenis.objects.order_by("id").values_list(
                 "soort", "moment", "dag", "door_naam", "onderwerp", "werkwijze"
@@ -119,9 +120,9 @@ def nagespeeld(slug: str, meldingen: int) -> list[tuple[object, ...]]:
 
 
 def test_een_tweede_spel_gaat_verder_met_nieuwe_testnummers(lvc: Wijk) -> None:
-    speel(opdracht("land-van-cuijk", 6))
+    speel(opdracht("land-van-cuijk", 6, tot=VOORJAAR))
     volgende = eerste_vrije_bsn(lvc.gemeente)
-    speel(opdracht("land-van-cuijk", 6, eerste_bsn=volgende))
+    speel(opdracht("land-van-cuijk", 6, tot=VOORJAAR, eerste_bsn=volgende))
     assert 0 < volgende < eerste_vrije_bsn(lvc.gemeente)
     niemand_is_echt()
 
@@ -134,9 +135,9 @@ def test_nieuwe_nummers_komen_na_het_hoogste_ook_als_er_gaten_zijn(lvc: Wijk) ->
 def test_brieven_dragen_de_dag_waarop_ze_werden_gemaakt(lvc: Wijk) -> None:
     from wijkspil.brieven.models import Brief
 
-    speel(opdracht("land-van-cuijk", 3, met_pdf=True))
+    speel(opdracht("land-van-cuijk", 3, tot=VOORJAAR, met_pdf=True))
     brieven = list(Brief.objects.defer("pdf"))
     assert {"ontvangstbevestiging", "uitnodiging_gesprek"} <= {b.sjabloon for b in brieven}
     for brief in brieven:
-        assert brief.gegevens["dagtekening"] <= "2026-12-18"
+        assert brief.gegevens["dagtekening"] <= "2026-04-24"
         assert brief.status in (Brief.Status.KLAAR, Brief.Status.VERZONDEN)
