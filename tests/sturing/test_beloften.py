@@ -45,6 +45,8 @@ def test_begin_plus_in_min_uit_is_eind_for_every_filter(stand: Stand, kwartaal: 
     for f in (geheel, *delen):
         for sleutel in ("stroom", "stroom_per_product"):
             for rij in cijfers.rijen_van(stand, sleutel, f):
+                if rij["begin"] is None:  # too small to show
+                    continue
                 assert rij["begin"] + rij["instroom"] - rij["uitstroom"] == rij["eind"]
                 assert 0 <= rij["doorstroom"] <= min(rij["begin"], rij["eind"])
         reeks = cijfers.rijen_van(stand, "stroom", f)
@@ -58,7 +60,6 @@ def test_begin_plus_in_min_uit_is_eind_for_every_filter(stand: Stand, kwartaal: 
         ("voorraad", ("aantal",)),
         ("doorlooptijd", ("aantal",)),
         ("opgelost", ("vragen", "regels")),
-        ("stroom_per_product", ("begin", "instroom", "doorstroom", "uitstroom", "eind")),
         ("besluitvorm", ("besluiten", "afspraken", "op_verzoek")),
         ("evaluaties", ("aantal",)),
     ],

@@ -74,7 +74,7 @@ _hulp = (
 VELDEN: Mapping[str, tuple[Veld, ...]] = {
     "contact.vastgelegd": (_kanaal, _deur),
     "melding.ontvangen": (_kanaal, _deur, _thema, _wijk, _team, _ronde),
-    "melding.teruggekeerd": (_thema, _ronde),
+    "melding.teruggekeerd": (_kanaal, _thema, _ronde),
     "spoed.beoordeeld": (_code, Veld("uren", Soort.GETAL)),
     "spoed.opgepakt": (_op_tijd,),
     "vraag.toegewezen": (_team,),

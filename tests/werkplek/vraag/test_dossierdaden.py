@@ -9,6 +9,7 @@ import pytest
 from tests.wijk import Wijk
 from wijkspil.core.grens import binnen
 from wijkspil.core.klok import vandaag
+from wijkspil.core.models import Gebeurtenis
 from wijkspil.toegang.actions import beoordeel_spoed, neem_contact_op, sluit_af, wijs_toe
 from wijkspil.toegang.models import Contactmoment, Hulpvraag
 
@@ -176,7 +177,8 @@ def test_verantwoord_niets_doen_vraagt_een_reden_en_een_dag(lvc: Wijk) -> None:
 def test_terugkomen_is_makkelijk(lvc: Wijk) -> None:
     vraag = lvc.melding()
     sluit_af(vraag, uitkomst="geholpen", door=lvc.als("Samira Bouzid"))
-    post(lvc, "Samira Bouzid", vraag, "terugnemen", vraag="Het lukt toch weer niet.")
+    post(lvc, "Samira Bouzid", vraag, "terugnemen", vraag="Het lukt toch weer niet.", kanaal="balie")
+    assert Gebeurtenis.objects.get(soort="melding.teruggekeerd").gegevens["kanaal"] == "balie"
     vraag.refresh_from_db()
     assert (vraag.stap, vraag.ronde) == ("melding", 2)
     assert "Het lukt toch weer niet." in vraag.vraag

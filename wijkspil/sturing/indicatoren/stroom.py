@@ -11,9 +11,10 @@ from ibis import _ as x
 
 from .. import grafieken
 from ..grafiek_stijl import getal
+from ..kleine_groepen import KLEINSTE, te_tonen, totaal_te_tonen
 from ..lees import Feiten, Rij
 from ..periode import Filter, Kwartaal
-from .basis import Indicator, Kolom, Tabel, Vorm, in_wijk, tot_nu
+from .basis import ONBEKEND, Indicator, Kolom, Tabel, Vorm, in_wijk, tot_nu
 
 TELLING = (
     Kolom("begin", __("Begin")),
@@ -27,6 +28,11 @@ DEFINITIE = __(
     "Hulp telt per regel van het arrangement. Instroom is een eerste dag van hulp in de periode, uitstroom een laatste dag, doorstroom liep "
     "de hele periode. Begin plus instroom min uitstroom is altijd eind. Een tijdelijke stop is geen uitstroom, en een stop met een nieuwe start "
     "de dag erna ook niet. Wat de aanbieder terugnam telt als niet gemeld. Gratis hulp heeft geen einddatum en staat hier niet bij."
+)
+OVERIG = __("overige wijken samen")
+DEFINITIE_PRODUCT = __(
+    "Zoals bij instroom, doorstroom en uitstroom, per product en wijk. Minder dan tien keer hulp van een product in een wijk staat er niet "
+    "los in: die wijken staan samen in één regel, en een product met in totaal minder dan tien heeft geen getallen."
 )
 BRON = __("Gebeurtenissen levering.gestart, levering.gestopt en wat daarvan is teruggenomen")
 EVENTS = ("levering.gestart", "levering.gestopt", "levering.start_teruggenomen", "levering.stop_teruggenomen")
@@ -101,20 +107,55 @@ def beeld(rijen: Sequence[Rij], f: Filter, titel: str, uitleg: str) -> str:
 
 
 def reken_product(feiten: Feiten, f: Filter) -> ir.Table:
+    """Always all districts: hiding a small group needs its neighbours."""
     return (
-        _tel(in_wijk(feiten.stroom, f), [f.kwartaal], "product", "w")
+        _tel(feiten.stroom, [f.kwartaal], "product", "w")
         .rename(wijk="w")
         .order_by("product", "wijk")
     )
 
 
+def werk_af_product(rijen: list[Rij], f: Filter) -> list[Rij]:
+    """Districts with too little help of a product to show go together in one row; a product with too little has no numbers.
+
+    A group is all help that ran or began in the quarter. The rows of a product add up to that product. With a district
+    chosen, a row is hidden exactly when it is without.
+    """
+    uit: list[Rij] = []
+    for product in dict.fromkeys(rij["product"] for rij in rijen):
+        groepen = {rij["wijk"] or ONBEKEND: rij for rij in rijen if rij["product"] == product}
+        aantallen = {wijk: rij["begin"] + rij["instroom"] for wijk, rij in groepen.items()}
+        getoond = te_tonen(aantallen)
+        verborgen = [rij for wijk, rij in groepen.items() if wijk not in getoond]
+        if f.wijk is not None:
+            if f.wijk in groepen:
+                uit.append(groepen[f.wijk] if f.wijk in getoond else _zonder_getal(groepen[f.wijk]))
+            continue
+        if not totaal_te_tonen(aantallen):
+            uit.append(_zonder_getal({"product": product, "wijk": None if len(groepen) == 1 else str(OVERIG)}))
+            continue
+        uit += [rij for wijk, rij in groepen.items() if wijk in getoond]
+        if verborgen:
+            samen = {veld: sum(rij[veld] for rij in verborgen) for veld in VELDEN}
+            uit.append({"product": product, "wijk": str(OVERIG), **samen})
+    return uit
+
+
+def _zonder_getal(rij: Rij) -> Rij:
+    return {"product": rij["product"], "wijk": rij["wijk"], **dict.fromkeys(VELDEN, None)}
+
+
 def _per_product(rijen: Sequence[Rij]) -> list[Rij]:
+    """The sum per product; a product that is hidden keeps its place without numbers."""
     som: dict[str, Rij] = {}
     for rij in rijen:
+        if rij["eind"] is None:
+            som.setdefault(rij["product"], {"product": rij["product"], **dict.fromkeys(VELDEN, None)})
+            continue
         product = som.setdefault(rij["product"], {"product": rij["product"], **dict.fromkeys(VELDEN, 0)})
         for veld in VELDEN:
             product[veld] += rij[veld]
-    return sorted(som.values(), key=lambda rij: -rij["eind"])
+    return sorted(som.values(), key=lambda rij: -1 if rij["eind"] is None else rij["eind"], reverse=True)
 
 
 def kort_product(rijen: Sequence[Rij], f: Filter) -> Tabel:
@@ -125,6 +166,11 @@ def zin_product(rijen: Sequence[Rij], f: Filter) -> str:
     per = _per_product(rijen)
     if not per:
         return _("Er liep geen hulp in het %(periode)s.") % {"periode": tot_nu(f)}
+    bekend = [rij for rij in per if rij["eind"] is not None]
+    if len(bekend) < len(per):
+        return _(
+            "In het %(periode)s was er bij %(n)s van de %(alle)s producten genoeg hulp om te laten zien (%(kleinste)s of meer)."
+        ) % {"periode": tot_nu(f), "n": len(bekend), "alle": len(per), "kleinste": KLEINSTE}
     groei = sum(rij["instroom"] - rij["uitstroom"] for rij in per)
     woord = _("meer") if groei > 0 else _("minder")
     if not groei:
@@ -140,7 +186,7 @@ def zin_product(rijen: Sequence[Rij], f: Filter) -> str:
 
 def beeld_product(rijen: Sequence[Rij], f: Filter, titel: str, uitleg: str) -> str:
     return grafieken.staafgrafiek(
-        _per_product(rijen), categorie="product", waarde="eind", titel=titel, uitleg=uitleg
+        [rij for rij in _per_product(rijen) if rij["eind"] is not None], categorie="product", waarde="eind", titel=titel, uitleg=uitleg
     )
 
 
@@ -163,7 +209,7 @@ INDICATOR = Indicator(
 PER_PRODUCT = Indicator(
     sleutel="stroom_per_product",
     naam=__("Hulp per product en wijk"),
-    definitie=DEFINITIE,
+    definitie=DEFINITIE_PRODUCT,
     bron=BRON,
     eigenaar=__("Contractbeheer"),
     eenheid=__("lopende hulp"),
@@ -174,6 +220,7 @@ PER_PRODUCT = Indicator(
         *TELLING,
     ),
     reken=reken_product,
+    werk_af=werk_af_product,
     zin=zin_product,
     beeld=beeld_product,
     kort=kort_product,

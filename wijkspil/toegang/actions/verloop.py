@@ -78,8 +78,11 @@ def sluit_af(
     return hulpvraag
 
 
-def neem_terug(hulpvraag: Hulpvraag, *, door: Door, vraag: str = "") -> Hulpvraag:
-    """The easy return: the same file opens again as a new melding, with a new clock and everything still known."""
+def neem_terug(hulpvraag: Hulpvraag, *, door: Door, vraag: str = "", kanaal: str = "") -> Hulpvraag:
+    """The easy return: the same file opens again as a new melding, with a new clock and everything still known.
+
+    `kanaal` is how the resident came back; left out, the channel of the first time.
+    """
     door.eis(
         Rol.CONSULENT, Rol.TEAMLEIDER, Rol.FRONTOFFICE, om_te="een vraag terugnemen", inwoner=hulpvraag.inwoner_id
     )
@@ -98,5 +101,10 @@ def neem_terug(hulpvraag: Hulpvraag, *, door: Door, vraag: str = "") -> Hulpvraa
             "uiterlijk", "opgeschort",
         )  # fmt: skip
         h.over(hulpvraag)
-        h.meld(ronde=hulpvraag.ronde, uiterlijk=hulpvraag.uiterlijk, thema=hulpvraag.thema)
+        h.meld(
+            ronde=hulpvraag.ronde,
+            uiterlijk=hulpvraag.uiterlijk,
+            thema=hulpvraag.thema,
+            kanaal=kanaal or hulpvraag.kanaal,
+        )
     return hulpvraag

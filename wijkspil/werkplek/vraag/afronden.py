@@ -17,6 +17,8 @@ from wijkspil.toegang.actions import neem_terug, sluit_af
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkplek.dossier.kader import dossierkader
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
+from wijkspil.werkwijzen.kast import laad_versie
+from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 from .botsing import probeer
 from .forms import DATUMVORMEN
@@ -72,6 +74,12 @@ class TerugForm(RevForm):
         ),
         verplicht=False,
     )
+    kanaal = forms.ChoiceField(label=gettext_lazy("Hoe kwam de inwoner terug?"), required=False)
+
+    def __init__(self, *args: Any, werkwijze: Werkwijze, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuzes = [(k.sleutel, k.label) for k in werkwijze.kanalen.lijst]
+        self.fields["kanaal"].choices = keuzes  # type: ignore[attr-defined]
 
 
 @pagina(*WIE, methoden=("GET", "POST"), dossier=True)
@@ -106,14 +114,18 @@ def afsluiten(request: Verzoek, id: UUID) -> HttpResponse:
 @pagina(*WIE, methoden=("GET", "POST"), dossier=True)
 def terugnemen(request: Verzoek, id: UUID) -> HttpResponse:
     hulpvraag = pak_hulpvraag(request.door, id, om_te="vraag terugnemen")
-    form = TerugForm(request.POST or None, initial={"rev": hulpvraag.rev})
+    form = TerugForm(
+        request.POST or None,
+        initial={"rev": hulpvraag.rev, "kanaal": hulpvraag.kanaal},
+        werkwijze=laad_versie(hulpvraag.werkwijze),
+    )
     if request.method == "POST" and form.is_valid():
-        nieuw = form.cleaned_data["vraag"]
+        nieuw, kanaal = form.cleaned_data["vraag"], form.cleaned_data["kanaal"]
         botsing = probeer(
             request,
             hulpvraag,
             form,
-            lambda: neem_terug(hulpvraag, door=request.door, vraag=nieuw),
+            lambda: neem_terug(hulpvraag, door=request.door, vraag=nieuw, kanaal=kanaal),
             hier="terugnemen",
         )
         if botsing is not None:
