@@ -3,22 +3,22 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
-from django.utils import timezone
 
+from tests.werkwijzen.papier import verander
 from wijkspil.aanbieders.models import Product
 from wijkspil.besluiten.actions import maak_afspraak
 from wijkspil.core.door import Door
 from wijkspil.core.grens import binnen
 from wijkspil.core.klok import nu, vandaag
-from wijkspil.core.schrijven import schrijven_open
 from wijkspil.gemeenten import register
 from wijkspil.gemeenten.access import pak_door
 from wijkspil.gemeenten.kopie import GemeenteBestaatAl, kopieer_gemeente
-from wijkspil.gemeenten.models import Account, Gemeente, Medewerker, Team, Teamlid, Werkwijzeversie, Wijk
+from wijkspil.gemeenten.models import Gemeente, Medewerker, Team, Werkwijzeversie
 from wijkspil.inwoners.actions import NieuweInwoner
 from wijkspil.plannen.actions import (
     begin_plan,
@@ -39,13 +39,16 @@ from wijkspil.toegang.actions import (
 )
 from wijkspil.toegang.models import Onderzoek
 from wijkspil.werkwijzen.controle import WerkwijzeOngeldig
-from wijkspil.werkwijzen.kast import laad
+from wijkspil.werkwijzen.kast import laad, laad_versie
 
-CODE, SLUG, VAN = 9902, "voorbeeldstad", "alphen@2026-01-01"
+VOORBEELD = (Path(__file__).resolve().parents[2] / "docs" / "voorbeelden" / "gemeente.yaml").read_text(
+    encoding="utf-8"
+)
+CODE, SLUG, VAN = 9901, "voorbeeldstad", "alphen@2026-01-01"
 
 
 @pytest.fixture
-def stad(db: None) -> Iterator[Gemeente]:
+def stad(db: None, tmp_path: Path) -> Iterator[Gemeente]:
     """Voorbeeldstad works as Alphen does, but talks about a Meedoenplan and looks back after nine months."""
     uit = StringIO()
     call_command(
@@ -53,20 +56,20 @@ def stad(db: None) -> Iterator[Gemeente]:
         zet=["plan.naam=Meedoenplan", "evaluatie.elke_maanden=9", "stappen.lijst[contact].label=Welkom"],
     )  # fmt: skip
     assert "/voorbeeldstad/werk/" in uit.getvalue()
+    bestand = tmp_path / "stad.yaml"
+    bestand.write_text(
+        verander(VOORBEELD, "werkwijze: land-van-cuijk", "werkwijze: voorbeeldstad"), encoding="utf-8"
+    )
+    call_command("inrichten", str(bestand), "--uitvoeren", stdout=uit)
     gemeente = Gemeente.objects.get(pk=CODE)
     with binnen(CODE):
         yield gemeente
     register.vergeet()
 
 
-def _mens(gemeente: Gemeente, naam: str, rol: str, team: Team) -> tuple[Door, Client]:
-    """Somebody who works there: what `wijkspil inrichten` or the page with people makes."""
-    account = Account.objects.create_user(f"{naam.lower()}@voorbeeldstad.example", naam=naam)
-    with schrijven_open():
-        hoort = {"gemeente_id": gemeente.pk, "gemaakt_op": timezone.now()}
-        mens = Medewerker(account=account, naam=naam, rollen=[rol], **hoort)
-        mens.save()
-        Teamlid(team=team, medewerker=mens, **hoort).save()
+def _werkt(gemeente: Gemeente, naam: str) -> tuple[Door, Client]:
+    """Somebody who came in with the file, signed in."""
+    account = Medewerker.objects.select_related("account").get(naam=naam).account
     door, client = pak_door(account, gemeente_id=gemeente.pk), Client()
     assert door is not None
     client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
@@ -77,33 +80,21 @@ def test_de_kopie_is_een_eigen_werkwijze_die_zegt_dat_zij_een_kopie_is(stad: Gem
     w = laad(SLUG, vandaag())
     assert (w.gemeente.naam, w.gemeente.cbs_code, w.plan.naam, w.evaluatie.elke_maanden) == (
         "Voorbeeldstad",
-        "9902",
+        "9901",
         "Meedoenplan",
         9,
     )
     assert "kopie van alphen@2026-01-01" in w.toelichting and w.gemeente.zekerheid == "laag"
-    assert w.assen == laad_alphen().assen
-    assert set(Team.objects.values_list("naam", flat=True)) == {t.naam for t in w.teams.lijst}
+    assert w.assen == laad_versie(VAN).assen
+    assert set(Team.objects.values_list("naam", flat=True)) > {t.naam for t in w.teams.lijst}
     assert set(Product.objects.values_list("code", flat=True)) == {p.code for p in w.producten}
     assert Werkwijzeversie.objects.get().gepubliceerd_door == "Inrichting"
 
 
-def laad_alphen():  # type: ignore[no-untyped-def]
-    from wijkspil.werkwijzen.kast import laad_versie
-
-    return laad_versie(VAN)
-
-
 def test_een_vraag_gaat_van_melding_tot_opdracht(stad: Gemeente) -> None:
     w = laad(SLUG, vandaag())
-    with schrijven_open():
-        wijk = Wijk(code="NO", naam="Noord", postcodes=["9991"], gemeente_id=CODE, gemaakt_op=timezone.now())
-        wijk.save()
-        team = Team.objects.filter(soort=Team.Soort.WIJKTEAM).first()
-        assert team is not None
-        team.wijken = [wijk.pk]
-        team.save()
-    carla, browser = _mens(stad, "Carla", "consulent", team)
+    carla, browser = _werkt(stad, "Carla Consulent")
+    team = Team.objects.get(naam="Wijkteam Voorbeeldstad")
     deur = next(d for d in w.deuren.lijst)
     vraag = neem_melding_op(
         NieuweInwoner(achternaam="Kok", roepnaam="Jo", bsn="999900006", straat="Dorpsplein", huisnummer="3", postcode="9991AA",
@@ -125,7 +116,7 @@ def test_een_vraag_gaat_van_melding_tot_opdracht(stad: Gemeente) -> None:
     plan = schrijf_plan(
         plan,
         perspectief=w.plan.perspectieven[0].sleutel,
-        regisseur=Medewerker.objects.get(naam="Carla"),
+        regisseur=Medewerker.objects.get(naam="Carla Consulent"),
         door=carla,
     )
     assert "Meedoenplan" in browser.get(f"/{SLUG}/werk/vraag/{vraag.pk}/plan/").content.decode()
@@ -167,6 +158,6 @@ def test_een_kopie_die_niet_klopt_laat_niets_achter(db: None) -> None:
 
 
 def test_een_code_of_adres_dat_al_bezet_is_wordt_genoemd(stad: Gemeente) -> None:
-    for anders in ({"code": CODE, "slug": "ergens-anders"}, {"code": 9903, "slug": SLUG}):
+    for anders in ({"code": CODE, "slug": "ergens-anders"}, {"code": 9902, "slug": SLUG}):
         with pytest.raises(GemeenteBestaatAl, match="Voorbeeldstad"):
             kopieer_gemeente(van=VAN, naam="Nog een", vanaf=vandaag(), **anders)  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 
 from wijkspil.gemeenten.inrichten import BestandOngeldig, Plan, Uitnodiging, lees, maak_plan, voer_uit
+from wijkspil.gemeenten.models import Gemeente
 
 
 class Command(BaseCommand):
@@ -26,7 +27,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, bestand: Path, uitvoeren: bool, **opties: Any) -> None:
         try:
-            plan = maak_plan(lees(bestand.read_text(encoding="utf-8")))
+            eigen = set(Gemeente.objects.values_list("werkwijze", flat=True))
+            plan = maak_plan(lees(bestand.read_text(encoding="utf-8"), eigen=eigen))
         except OSError as fout:
             raise CommandError(
                 f"{bestand} kan niet worden gelezen: {fout.strerror}. Kijk of de naam klopt."
