@@ -28,6 +28,7 @@ from wijkspil.core.door import Door, Rol
 from wijkspil.core.grens import binnen
 from wijkspil.core.models import Uitgaand
 from wijkspil.core.uitbox import NietTeVerwerken
+from wijkspil.core.vaste_vraag import VasteVraag
 from wijkspil.gemeenten.models import Gemeente
 from wijkspil.ondersteuning.actions import betaal_declaratie, betaal_termijn
 from wijkspil.ondersteuning.models import Declaratie
@@ -71,24 +72,27 @@ class Wachtrij:
     gedaan: int = 0
     mislukt: dict[int, str] = field(default_factory=dict)
     gezien_tot: datetime = VOOR_ALLES
+    _vraag: VasteVraag[Uitgaand] = field(init=False)
 
-    def leeg(self) -> None:
-        """Handle what waits, and what comes along with it: a letter that was written wants its PDF."""
+    def __post_init__(self) -> None:
+        wacht = Uitgaand.objects.filter(self.welke, status=Uitgaand.Status.WACHT).order_by("niet_voor", "id")
+        self._vraag = VasteVraag(lambda na, tot: wacht.filter(niet_voor__gt=na, niet_voor__lte=tot))
+
+    def leeg(self) -> int:
+        """Handle what waits, and what comes along with it: a letter that was written wants its PDF. Returns how many were done."""
+        eerder = self.gedaan
         while rijen := self._wachtend():
             for rij in rijen[self.deel :: self.delen] or rijen:  # who comes in later finds what is left
                 self._verwerk(rij)
+        return self.gedaan - eerder
 
     def klaar_voor_vandaag(self) -> None:
         self.gezien_tot = klok.nu()
 
     def _wachtend(self) -> list[Uitgaand]:
         with binnen(self.gemeente_id, lezen=True):
-            return list(
-                Uitgaand.objects.filter(self.welke, status=Uitgaand.Status.WACHT)
-                .filter(niet_voor__gt=self.gezien_tot, niet_voor__lte=klok.nu())
-                .exclude(pk__in=self.mislukt)
-                .order_by("niet_voor", "id")
-            )
+            rijen = self._vraag.alle(self.gezien_tot, klok.nu())
+        return [rij for rij in rijen if rij.pk not in self.mislukt]
 
     def _verwerk(self, rij: Uitgaand) -> None:
         try:
@@ -118,9 +122,9 @@ class Brievenpost:
 
     def avond(self, dag: date) -> None:
         with klok.op(moment_van(dag, self.tot)):
-            self.wachtrij.leeg()
+            gedaan = self.wachtrij.leeg()
             self.wachtrij.klaar_voor_vandaag()
-            if dag <= (self.tot - timedelta(days=LIGT_KLAAR)).date():
+            if gedaan and dag <= (self.tot - timedelta(days=LIGT_KLAAR)).date():
                 self._verzend()
 
     def _verzend(self) -> None:
@@ -135,10 +139,10 @@ class Brievenpost:
 class Berichtenpost:
     """The messages of a municipality with its invented providers, and the payments that follow from them."""
 
-    def __init__(self, stad: Stad, *, zaad: int, tot: datetime, blijvend: bool) -> None:
+    def __init__(self, stad: Stad, opdracht: Opdracht) -> None:
         """`blijvend`: over folders and with a file for the providers' memory, so that the town can go on after the game."""
-        self.stad, self.tot, gemeente = stad, tot, stad.gemeente
-        self.weg, self.aanbieders = _verbinding(gemeente, zaad, blijvend)
+        self.stad, self.van, self.tot, gemeente = stad, opdracht.van, opdracht.tot, stad.gemeente
+        self.weg, self.aanbieders = _verbinding(gemeente, opdracht.zaad, opdracht.blijvend)
         self.wachtrij = Wachtrij(gemeente.pk, BERICHT, verwerk_rij)
         self.gedaan = Gedaan()
 
@@ -146,8 +150,10 @@ class Berichtenpost:
         """One evening: send, let the providers answer and do their work, take in, answer, and pay."""
         gemeente_id = self.stad.gemeente.pk
         with klok.op(moment_van(dag, self.tot)), met(self.weg):
-            self.wachtrij.leeg()
-            verzend(gemeente_id)
+            if (
+                self.wachtrij.leeg() or dag == self.van
+            ):  # what another game left behind goes along the first evening
+                verzend(gemeente_id)
             self.aanbieders.lees_post(dag)
             _tel(self.gedaan, self.aanbieders.dag(dag))
             while haal_binnen(gemeente_id):

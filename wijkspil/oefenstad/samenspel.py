@@ -103,11 +103,7 @@ def speel_deel(opdracht: Opdracht, barriere: Barrier | None, voortgang: Voortgan
     gemeente = Gemeente.objects.get(slug=opdracht.slug)
     with binnen(gemeente.pk):
         stad = Stad(gemeente, opdracht.van)
-        post = (
-            avond.Berichtenpost(stad, zaad=opdracht.zaad, tot=opdracht.tot, blijvend=opdracht.blijvend)
-            if opdracht.deel == 0
-            else None
-        )
+        post = avond.Berichtenpost(stad, opdracht) if opdracht.deel == 0 else None
     brieven = avond.Brievenpost(stad, opdracht)
 
     def wacht() -> None:
