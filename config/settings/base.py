@@ -62,7 +62,11 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 
+VERTROUWDE_PROXIES = [p for p in os.environ.get("WIJKSPIL_PROXIES", "").split(",") if p]
+"""Addresses or ranges of our own web servers in front; only what they pass on about the visitor is believed. Default: none."""
+
 MIDDLEWARE = [
+    "wijkspil.gemeenten.herkomst.Herkomst",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

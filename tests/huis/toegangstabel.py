@@ -25,7 +25,7 @@ TABEL = """
 werkvoorraad            FCTBKPAD -         GET
 lijst_bewaren           FCTB     -         POST
 lijst_weg               FCTB     -         POST
-zoeken                  FCTB     -         GET
+zoeken                  FCTB     -         GET POST
 nieuwe_vraag            FCT      -         GET POST
 maak_melding            FCT      dossier   GET POST
 contact                 FCT      dossier   GET POST

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+_VORM = re.compile(r"\d(?:[ .]?\d){8}")
 _GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 TESTREEKS = "9999"
@@ -24,6 +26,11 @@ def is_geldig(bsn: str) -> bool:
     if len(bsn) != 9 or not (bsn.isascii() and bsn.isdigit()) or bsn == "000000000":
         return False
     return sum(int(cijfer) * gewicht for cijfer, gewicht in zip(bsn, _GEWICHTEN, strict=True)) % 11 == 0
+
+
+def lijkt_op_bsn(tekst: str) -> bool:
+    """Tell whether somebody wrote a number as long as a BSN, however grouped; with a typing mistake it is still personal."""
+    return _VORM.fullmatch(tekst) is not None
 
 
 def is_testnummer(bsn: str) -> bool:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 
 from wijkspil.core.door import Door, Rol, Soort
+from wijkspil.regels.bsn import lijkt_op_bsn
 
 ZOEKERS = (Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE)
 MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
@@ -60,7 +61,7 @@ def kader(request: HttpRequest) -> dict[str, Any]:
     return basis | {
         "thema_css_url": reverse("thema", kwargs={"slug": gemeente.slug}),
         "zoek_url": _adres(gemeente.slug, "zoeken") if door.heeft(*ZOEKERS) else "",
-        "zoekterm": request.GET.get("q", ""),
+        "zoekterm": "" if lijkt_op_bsn(request.GET.get("q", "").strip()) else request.GET.get("q", ""),
         "gebruiker": {"naam": door.naam, "rol": ", ".join(_rollen(door)), "sleutel": str(door.id)},
         "gebruiker_links": [{"label": _("Andere gemeente of persoon"), "url": reverse("aanmelden")}],
         "menu": _menu(request.path, gemeente.slug, door),

@@ -63,13 +63,14 @@ def neem_contact_op(
     kanaal: str,
     door: Door,
     vraag: str = "",
+    thema: str = "",
     team_id: UUID | None = None,
 ) -> Hulpvraag:
     """Start as small as a contact: no melding, no clock, yet the same file that may grow later."""
     door.eis(*WIE, om_te="een contact opnemen")
     with handeling("contact.vastgelegd", door=door, doel="contact opnemen", grond="eerste contact") as h:
         hulpvraag = _begin(
-            h, wie, vraag=vraag or onderwerp, werkwijze=werkwijze, deur=deur, kanaal=kanaal, team_id=team_id
+            h, wie, vraag=vraag or onderwerp, werkwijze=werkwijze, deur=deur, kanaal=kanaal, thema=thema, team_id=team_id
         )
         hulpvraag.save(force_insert=True)
         h.over(hulpvraag)

@@ -12,6 +12,7 @@ from wijkspil.inwoners.actions import NieuweInwoner
 from wijkspil.inwoners.models import Inwoner
 from wijkspil.inwoners.zoeken import schone_postcode, schoon_huisnummer
 from wijkspil.inwoners.zoeknamen import splits_voorvoegsel
+from wijkspil.toegang.themas import THEMAS
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 from .velden import Spoedvragen, kies, tekstvlak
@@ -37,6 +38,12 @@ class NieuweVraagForm(Spoedvragen):
         uitleg=_("Schrijf het op zoals de inwoner het zegt."),
         fout=_("Schrijf in een paar woorden op wat er aan de hand is. Daarmee begint alles."),
         rijen=4,
+    )
+    thema = forms.ChoiceField(
+        label=_("Waar gaat het over?"),
+        help_text=_("Mag leeg blijven. Gaat het over meer dingen, kies dan wat het eerst moet."),
+        choices=[("", _("weet ik nog niet")), *THEMAS],
+        required=False,
     )
     al_geprobeerd = tekstvlak(
         _("Wat is er al geprobeerd?"),

@@ -67,6 +67,7 @@ def _neem_op(request: Verzoek, form: NieuweVraagForm, wie: Any, werkwijze: Werkw
         "werkwijze": werkwijze.sleutel,
         "deur": form.deur,
         "kanaal": form.kanaal,
+        "thema": form.cleaned_data["thema"],
         "door": request.door,
     }
     tekst = form.cleaned_data["vraag"]
