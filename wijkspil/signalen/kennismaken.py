@@ -24,7 +24,7 @@ WOORDEN: dict[str, frozenset[str]] = {
         {"mensen", "gezel", "praat", "praten", "koffie", "kaart", "buurt", "gezellig", "club"}
     ),
     "eenzaamheid": frozenset({"alleen", "eenzaam", "gezel", "praatje", "bezoek"}),
-    "huishouden": frozenset({"poets", "schoon", "strijk", "was"}),
+    "huishouden": frozenset({"poets", "schoon", "strijk", "wasgoed", "wassen"}),
     "wonen": frozenset({"klus", "timmer", "schilder", "repar", "handig", "techniek"}),
     "tuin": frozenset({"tuin", "plant", "bloem", "groen", "moestuin"}),
     "boodschappen": frozenset({"boodschap", "winkel", "markt"}),

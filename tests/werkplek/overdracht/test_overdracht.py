@@ -139,3 +139,14 @@ def test_een_partij_krijgt_een_kanaal_per_soort_vraag(lvc: Wijk) -> None:
     browser.post(lvc.url(f"partijen/{rij.pk}/"), velden | {"rev": rij.rev, "doet": "verhuurt"})
     rij.refresh_from_db()
     assert rij.doet == "verhuurt"
+
+
+def test_met_een_bericht_leest_de_inwoner_meteen_wie_er_komt(lvc: Wijk) -> None:
+    from wijkspil.post.models import Inwonerbericht
+
+    hulpvraag, naar = lvc.melding(), partij(lvc)
+    lvc.browser("Bram Peeters").post(
+        lvc.url(f"vraag/{hulpvraag.pk}/overdragen/"), _velden(naar, ingelicht="bericht")
+    )
+    bericht = Inwonerbericht.objects.get(hulpvraag=hulpvraag)
+    assert "doorgegeven aan Wijkverpleging De Beemd" in bericht.tekst and "Hoort u niets?" in bericht.tekst

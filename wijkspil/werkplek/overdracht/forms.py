@@ -35,7 +35,13 @@ class OverdraagForm(forms.Form):
         label=gettext_lazy("Wie hebt u daar gesproken?"), max_length=120, required=False
     )
     toestemming_op = forms.DateField(
-        label=gettext_lazy("Wanneer zei de inwoner ja?"), widget=DAG, required=False
+        label=gettext_lazy("Wanneer zei de inwoner ja?"),
+        widget=DAG,
+        error_messages={
+            "required": gettext_lazy(
+                "Overdragen kan met toestemming van de inwoner. Vraag het, en vul de dag in."
+            )
+        },
     )
     ingelicht = forms.ChoiceField(
         label=gettext_lazy("Hoe weet de inwoner het?"), choices=Overdracht.Ingelicht.choices

@@ -26,10 +26,12 @@ from wijkspil.overdrachten.actions import (
 from wijkspil.overdrachten.actions.overdragen import OverdrachtFout, wacht_te_lang
 from wijkspil.overdrachten.models import Overdracht, Partij, Partnermelding
 from wijkspil.overdrachten.workflow import ONZE_BEURT, OVERDRACHT
+from wijkspil.post.actions import stuur_bericht, wachtende
 from wijkspil.toegang.access import pak_hulpvraag
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkplek.dossier.kader import dossierkader
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
+from wijkspil.werkplek.templatetags.wijkspil_tags import datum
 
 from .forms import BevestigForm, NavraagForm, OverdraagForm, RedenForm, WeigerForm
 
@@ -53,8 +55,9 @@ def overdragen(request: Verzoek, id: UUID) -> HttpResponse:
         try:
             with transaction.atomic():
                 gegeven = draag_over(hulpvraag, naar_partij, door=request.door, **velden)
+                _schrijf_inwoner(request, gegeven)
         except OverdrachtFout as fout:
-            form.add_error("toestemming_op" if velden["toestemming_op"] is None else None, str(fout))
+            form.add_error(None, str(fout))
         else:
             messages.success(
                 request,
@@ -79,6 +82,21 @@ def overdragen(request: Verzoek, id: UUID) -> HttpResponse:
         },
         status=422 if form.errors else 200,
     )
+
+
+def _schrijf_inwoner(request: Verzoek, gegeven: Overdracht) -> None:
+    """Send the message that was chosen as the way to tell; not when the resident waits for an answer to something else."""
+    if gegeven.ingelicht != Overdracht.Ingelicht.BERICHT or wachtende(gegeven.hulpvraag):
+        return
+    tekst = _(
+        "Wij hebben “%(onderdeel)s” doorgegeven aan %(partij)s, zoals u goed vond. Zij nemen contact met u op. "
+        "Op %(dag)s kijken wij of dat is gebeurd. Hoort u niets? Laat het ons weten."
+    ) % {
+        "onderdeel": gegeven.onderdeel,
+        "partij": gegeven.partij.naam,
+        "dag": datum(gegeven.opvolgen_op, "kort"),
+    }
+    stuur_bericht(gegeven.hulpvraag, tekst=tekst, door=request.door)
 
 
 def _begin(request: Verzoek, vorige: Overdracht | None) -> dict[str, Any]:

@@ -57,7 +57,9 @@ class PartnervraagForm(forms.Form):
     toestemming_op = forms.DateField(
         label=gettext_lazy("Wanneer zei de inwoner dat de gemeente dit mag weten?"),
         widget=DAG,
-        required=False,
+        error_messages={
+            "required": gettext_lazy("Vraag de inwoner of deze vraag naar de gemeente mag, en vul de dag in.")
+        },
     )
 
     def __init__(self, *args: Any, werkwijze: Werkwijze, **kwargs: Any) -> None:

@@ -38,7 +38,15 @@ class KennismaakForm(forms.Form):
         help_text=gettext_lazy("In woorden die u de inwoner kunt voorlezen."),
         max_length=240,
     )
-    akkoord_op = forms.DateField(label=gettext_lazy("Wanneer zei de inwoner ja?"), widget=DAG, required=False)
+    akkoord_op = forms.DateField(
+        label=gettext_lazy("Wanneer zei de inwoner ja?"),
+        widget=DAG,
+        error_messages={
+            "required": gettext_lazy(
+                "Vraag eerst of de inwoner dit wil, en vul de dag in. Nee zeggen mag altijd."
+            )
+        },
+    )
 
     def __init__(self, *args: Any, aanbod: list[Aanbod], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

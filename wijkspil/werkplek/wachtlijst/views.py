@@ -24,7 +24,7 @@ from wijkspil.werkplek.pagina import Verzoek, pagina
 WIE = (Rol.CONSULENT, Rol.TEAMLEIDER)
 HOOGSTENS = 100
 DREIGT = 1 / 3
-"""From this share of earlier questions that ended too late, a question is shown as threatening."""
+"""From this share of earlier questions that ended too late, a question past the middle of its term is shown as threatening."""
 _EIND = {Klok.Soort.ONDERZOEK: "onderzoek.afgerond", Klok.Soort.BESLUIT: "besluit.bekendgemaakt"}
 
 
@@ -107,7 +107,8 @@ def _dreigend(ids: Sequence[UUID], vandaag: date) -> list[Dreiging]:
             dagen_open=(vandaag - begin).days,
             termijn_dagen=(rij.uiterlijk - begin).days,
         )
-        if verwachting.kans is not None and verwachting.kans >= DREIGT and rij.uiterlijk >= vandaag:
+        halverwege = 2 * (vandaag - begin).days >= (rij.uiterlijk - begin).days
+        if halverwege and verwachting.kans is not None and verwachting.kans >= DREIGT:
             gevonden.append(_dreiging(rij, verwachting, vandaag))
     return sorted(gevonden, key=lambda d: -(d.verwachting.kans or 0))
 
