@@ -1,5 +1,6 @@
 """A carer as a person: an own file and an own plan, seen from both sides only when both agree (B8, B31)."""
 
+from itertools import takewhile
 from typing import Any
 from uuid import UUID
 
@@ -37,7 +38,9 @@ class NaasteForm(forms.Form):
     wie = forms.ChoiceField(label=gettext_lazy("Wie is dit?"), widget=forms.RadioSelect, initial="nieuw")
     roepnaam = forms.CharField(label=gettext_lazy("Roepnaam"), max_length=60, required=False)
     voorvoegsel = forms.CharField(label=gettext_lazy("Voorvoegsel"), max_length=20, required=False)
-    achternaam = forms.CharField(label=gettext_lazy("Achternaam"), max_length=120, required=False)
+    achternaam = forms.CharField(
+        label=gettext_lazy("Achternaam"), help_text=gettext_lazy("Nodig bij iemand die hier nog geen dossier heeft."), max_length=120, required=False
+    )  # fmt: skip
     telefoon = forms.CharField(label=gettext_lazy("Telefoon"), max_length=20, required=False)
     vraag = forms.CharField(
         label=gettext_lazy("Wat heeft deze persoon zelf nodig?"),
@@ -98,11 +101,15 @@ def naaste(request: Verzoek, id: UUID, relatie_id: UUID) -> HttpResponse:
 
 
 def _begin(rij: Relatie) -> dict[str, Any]:
-    roepnaam, _spatie, achternaam = rij.naam.partition(" ")
+    """A first guess from the name in the network: first name, the small words between, surname."""
+    voor, *rest = rij.naam.split()
+    tussen = list(takewhile(str.islower, rest))
+    achter = " ".join(rest[len(tussen) :])
     return {
         "wie": "nieuw",
-        "roepnaam": roepnaam if achternaam else "",
-        "achternaam": achternaam or roepnaam,
+        "roepnaam": voor if achter else "",
+        "voorvoegsel": " ".join(tussen) if achter else "",
+        "achternaam": achter or rij.naam,
         "telefoon": rij.telefoon,
     }
 
