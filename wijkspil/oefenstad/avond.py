@@ -115,7 +115,8 @@ class Brievenpost:
 
     def __init__(self, stad: Stad, opdracht: Opdracht) -> None:
         self.stad, self.tot = stad, opdracht.tot
-        welke = BRIEF if opdracht.met_pdf else TE_SCHRIJVEN
+        self.met_pdf = opdracht.met_pdf
+        welke = BRIEF if self.met_pdf else TE_SCHRIJVEN
         self.wachtrij = Wachtrij(
             stad.gemeente.pk, welke, verwerk_brief, deel=opdracht.deel, delen=opdracht.delen
         )
@@ -124,7 +125,7 @@ class Brievenpost:
         with klok.op(moment_van(dag, self.tot)):
             gedaan = self.wachtrij.leeg()
             self.wachtrij.klaar_voor_vandaag()
-            if gedaan and dag <= (self.tot - timedelta(days=LIGT_KLAAR)).date():
+            if gedaan and self.met_pdf and dag <= (self.tot - timedelta(days=LIGT_KLAAR)).date():
                 self._verzend()
 
     def _verzend(self) -> None:

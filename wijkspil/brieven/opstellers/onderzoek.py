@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wijkspil.core import klok
+from wijkspil.core.vaste_vraag import VasteVraag
 from wijkspil.inwoners.actions_rondom import clientondersteuning_bij
 from wijkspil.plannen.models import Arrangementregel, EigenPlan, Plan
 from wijkspil.regels.duur import weken
@@ -22,6 +24,21 @@ from ..bijdrage import bijdrage_te_verwachten
 from . import Inhoud
 from .toegang import papier_bij
 
+_ONDERZOEK = VasteVraag(lambda id, vraag: Onderzoek.objects.filter(pk=id, hulpvraag_id=vraag))
+_GEVOERD = VasteVraag(
+    lambda vraag: (
+        Gesprek.objects.filter(hulpvraag_id=vraag, status=Gesprek.Status.GEVOERD)
+        .select_related("gevoerd_door")
+        .order_by("-moment")[:1]
+    )
+)
+_PLAN = VasteVraag(lambda vraag, ronde: Plan.objects.filter(hulpvraag_id=vraag, ronde=ronde))
+_EIGEN_PLAN = VasteVraag(
+    lambda vraag, ronde: EigenPlan.objects.filter(
+        hulpvraag_id=vraag, ronde=ronde, ontvangen_op__isnull=False
+    ).order_by("id")[:1]
+)
+
 
 def onderzoeksverslag(hulpvraag: Hulpvraag, rij: Mapping[str, Any]) -> Inhoud:
     """Compose the account from the last round's investigation, conversation and plan. Four queries.
@@ -29,14 +46,11 @@ def onderzoeksverslag(hulpvraag: Hulpvraag, rij: Mapping[str, Any]) -> Inhoud:
     The law asks an account, not a conversation: without one, or without identity established (art. 2.3.4), the letter says so
     instead of staying behind. The page on which the investigation is finished warns for both.
     """
-    onderzoek = Onderzoek.objects.get(pk=rij["onderzoek"], hulpvraag=hulpvraag)
-    gesprek = (
-        Gesprek.objects.select_related("gevoerd_door")
-        .filter(hulpvraag=hulpvraag, status=Gesprek.Status.GEVOERD)
-        .order_by("-moment")
-        .first()
-    )
-    plan = Plan.objects.filter(hulpvraag=hulpvraag, ronde=onderzoek.ronde).first()
+    onderzoek = _ONDERZOEK.eerste(UUID(rij["onderzoek"]), hulpvraag.pk)
+    if onderzoek is None:
+        raise Onderzoek.DoesNotExist
+    gesprek = _GEVOERD.eerste(hulpvraag.pk)
+    plan = _PLAN.eerste(hulpvraag.pk, onderzoek.ronde)
     vandaag = klok.vandaag()
     stappen = {code: str(deel["tekst"]).strip() for code, deel in onderzoek.stappen.items()}
     return Inhoud(
@@ -98,9 +112,7 @@ def _clientondersteuning(hulpvraag: Hulpvraag, gesprek: Gesprek | None) -> str:
 
 def _persoonlijk_plan(hulpvraag: Hulpvraag, plan: Plan | None) -> str | None:
     """The resident's own plan and what the investigation did with it (lid 5); nothing when there is none."""
-    eigen = EigenPlan.objects.filter(
-        hulpvraag=hulpvraag, ronde=hulpvraag.ronde, ontvangen_op__isnull=False
-    ).first()
+    eigen = _EIGEN_PLAN.eerste(hulpvraag.pk, hulpvraag.ronde)
     if eigen is not None:
         zinnen = [_("U schreef in uw plan: %(plan)s") % {"plan": " ".join(t for _kop, t in eigen.delen)}]
         if eigen.hoe_gebruikt:

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wijkspil.core import klok
+from wijkspil.core.vaste_vraag import VasteVraag
 from wijkspil.gemeenten import register
 from wijkspil.regels import wmo
 from wijkspil.regels.duur import werkdagen
@@ -18,6 +20,10 @@ from .. import woorden
 from ..bewaking import BriefFout
 from ..papier import Briefpapier, papier_van
 from . import BriefNietNodig, Inhoud
+
+_GESPREK = VasteVraag(
+    lambda id, vraag: Gesprek.objects.filter(pk=id, hulpvraag_id=vraag).select_related("gevoerd_door")
+)
 
 
 def papier_bij(hulpvraag: Hulpvraag) -> Briefpapier:
@@ -54,7 +60,9 @@ def ontvangstbevestiging(hulpvraag: Hulpvraag, rij: Mapping[str, Any]) -> Inhoud
 
 
 def uitnodiging_gesprek(hulpvraag: Hulpvraag, rij: Mapping[str, Any]) -> Inhoud:
-    gesprek = Gesprek.objects.select_related("gevoerd_door").get(pk=rij["gesprek"], hulpvraag=hulpvraag)
+    gesprek = _GESPREK.eerste(UUID(rij["gesprek"]), hulpvraag.pk)
+    if gesprek is None:
+        raise Gesprek.DoesNotExist
     gevraagd = datetime.fromisoformat(rij["moment"]) if rij.get("moment") else gesprek.moment
     if gesprek.status != Gesprek.Status.GEPLAND or gevraagd != gesprek.moment:
         raise BriefNietNodig  # cancelled, held meanwhile, or moved: a later row invites to the new moment
