@@ -88,6 +88,9 @@ normenkaders            TKPA     -         GET POST
 route                   FCT      dossier   GET POST
 verkorte_route          CTKP     -         GET POST
 aanvraag                CTB      dossier   GET POST
+briefteksten            TA       -         GET
+brieftekst              TA       -         GET POST
+brieftekst_pdf          TA       -         GET
 bezwaren                CTB      -         GET
 bezwaar                 CTB      dossier   GET POST
 bezwaar_nieuw           CTB      dossier   GET POST

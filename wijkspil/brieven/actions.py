@@ -21,6 +21,7 @@ from .bewaking import verberg_adres
 from .kader import adresregels, briefkader
 from .models import Brief
 from .render import controleer, render
+from .sjabloonbeheer import eigen_tekst
 
 WIE = (Rol.BACKOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER)
 S = Brief.Status
@@ -124,7 +125,10 @@ def _leg_vast(
         dagtekening=h.dag,
         ondertekenaar=ondertekenaar,
     )
-    gegevens = json.loads(json.dumps(kader | dict(inhoud), cls=DjangoJSONEncoder))
+    woorden = {
+        "tekst": eigen_tekst(sjabloon)
+    }  # the words that hold today stay with this letter, whatever is published later
+    gegevens = json.loads(json.dumps(kader | dict(inhoud) | woorden, cls=DjangoJSONEncoder))
     gecontroleerd = controleer(sjabloon, gegevens)
     verberg_adres(gecontroleerd)
     if hulpvraag.inwoner.geheim_adres:

@@ -20,8 +20,8 @@ class Bezwaarweg(Termijn):
     adres: Tekst = Field(description="het postadres voor bezwaar")
 
 
-class Blokkenbrief(Briefgegevens):
-    """A letter of blocks. `tekst` is the version of the words that held when the letter was written."""
+class Tekstbrief(Briefgegevens):
+    """A letter with fixed words that a municipality may replace. `tekst` is the version that held when it was written."""
 
     SJABLOON: ClassVar[str]
     tekst: Brieftekst | None = None
@@ -29,10 +29,6 @@ class Blokkenbrief(Briefgegevens):
     @property
     def woorden(self) -> Brieftekst:
         return self.tekst or standaardtekst(self.SJABLOON)
-
-    @property
-    def onderwerp(self) -> str:
-        return vul_zin(self.woorden.onderwerp, self.invulvelden())
 
     @model_validator(mode="after")
     def _woorden_kloppen(self) -> Self:
@@ -45,10 +41,17 @@ class Blokkenbrief(Briefgegevens):
         return vul(self.woorden, self.invulvelden())
 
     def invulvelden(self) -> dict[str, Any]:
-        """The values of this letter in words, without those of the frame that its blocks don't need."""
-        return self.model_dump(
-            mode="json", exclude={"tekst", "blokken", "bijlagen", "geadresseerde", "geheim_adres"}
-        )
+        """The values of this letter in words, without the parts of the frame that its blocks don't need."""
+        niet = {"tekst", "blokken", "bijlagen", "geadresseerde", "geheim_adres"}
+        return self.model_dump(mode="json", exclude=niet)
+
+
+class Blokkenbrief(Tekstbrief):
+    """A letter that is built from its blocks alone, line above it included."""
+
+    @property
+    def onderwerp(self) -> str:
+        return vul_zin(self.woorden.onderwerp, self.invulvelden())
 
 
 class BezwaarOntvangen(Blokkenbrief):
@@ -170,4 +173,4 @@ BLOKKENBRIEVEN: dict[str, type[Blokkenbrief]] = {
 }
 """Every letter of blocks by name."""
 
-__all__ = ["BLOKKENBRIEVEN", "Bezwaarweg", "Blokkenbrief"]
+__all__ = ["BLOKKENBRIEVEN", "Bezwaarweg", "Blokkenbrief", "Tekstbrief"]

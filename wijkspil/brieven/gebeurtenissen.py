@@ -20,4 +20,15 @@ registreer(
         "bericht",
         voor_inwoner=False,
     ),
+    G("brieftekst.bewaard", _("{door} wijzigde het concept van de brief “{titel}”."), voor_inwoner=False),
+    G(
+        "brieftekst.gepubliceerd",
+        _("{door} publiceerde versie {nummer} van de brief “{titel}”."),
+        voor_inwoner=False,
+    ),
+    G(
+        "brieftekst.teruggezet",
+        _("{door} zette de brief “{titel}” terug op de standaardtekst."),
+        voor_inwoner=False,
+    ),
 )

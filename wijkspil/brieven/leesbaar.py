@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from .bloktekst import Blokkenbrief
+from .bloktekst import Blokkenbrief, Tekstbrief
 from .onderdelen import Briefgegevens, Clientondersteuning, bedrag_voluit, datum_voluit
 from .teksten import (
     Afspraakbevestiging,
@@ -69,12 +69,28 @@ def leesbaar(brief: Briefgegevens) -> Leesbaar:
         ondertekening=[brief.ondertekening.namens, brief.ondertekening.naam, brief.ondertekening.functie],
         contact=_("Vragen? Bel %(naam)s, telefoon %(telefoon)s, %(bereikbaar)s.")
         % {"naam": contact.naam, "telefoon": contact.telefoon, "bereikbaar": contact.bereikbaar},
-        delen=_blokken(brief) if isinstance(brief, Blokkenbrief) else _DELEN[type(brief)](brief),
+        delen=_delen(brief),
     )
 
 
 def _stukken(tekst: str) -> list[str]:
     return [stuk.strip() for stuk in tekst.split("\n\n") if stuk.strip()]
+
+
+def _delen(brief: Briefgegevens) -> list[Alinea]:
+    """The parts of a letter, with the municipality's own opening and closing words where it has them."""
+    if isinstance(brief, Blokkenbrief):
+        return _blokken(brief)
+    delen = _DELEN[type(brief)](brief)
+    if not isinstance(brief, Tekstbrief) or brief.tekst is None:
+        return delen
+    eigen = {deel.sleutel: deel for deel in brief.blokken}
+    if "opening" in eigen:
+        opening = Alinea(teksten=eigen["opening"].platte_alineas)
+        delen = [opening, *(delen[1:] if delen and not delen[0].kop else delen)]
+    if "slot" in eigen:
+        delen.append(Alinea(eigen["slot"].kop, eigen["slot"].platte_alineas))
+    return delen
 
 
 def _blokken(brief: Blokkenbrief) -> list[Alinea]:

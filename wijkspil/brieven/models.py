@@ -41,3 +41,43 @@ class Brief(GemeenteModel):
 
     def __str__(self) -> str:
         return self.kenmerk
+
+
+class Briefsjabloon(GemeenteModel):
+    """A municipality's own words for one letter, in numbered versions. Without a published one the shipped words hold."""
+
+    class Status(models.TextChoices):
+        CONCEPT = "concept", _("concept")
+        GEPUBLICEERD = "gepubliceerd", _("gepubliceerd")
+        VERVALLEN = "vervallen", _("vervallen")
+
+    sjabloon = models.CharField(max_length=40)
+    nummer = models.PositiveSmallIntegerField()
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.CONCEPT)
+    tekst = models.JSONField(help_text="A `brieven.tekst.Brieftekst`.")
+    toelichting = models.CharField(max_length=200, blank=True, help_text="What was changed and why.")
+    gepubliceerd_op = models.DateField(null=True, blank=True)
+    gemaakt_door = models.ForeignKey("gemeenten.Medewerker", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name_plural = "briefsjablonen"
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "sjabloon", "nummer"], name="briefsjabloon_nummer"),
+            models.UniqueConstraint(
+                fields=["gemeente", "sjabloon"],
+                condition=Q(status="concept"),
+                name="briefsjabloon_een_concept",
+            ),
+            models.UniqueConstraint(
+                fields=["gemeente", "sjabloon"],
+                condition=Q(status="gepubliceerd"),
+                name="briefsjabloon_een_geldig",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="concept") | Q(gepubliceerd_op__isnull=False),
+                name="briefsjabloon_gepubliceerd_op",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sjabloon} v{self.nummer}"

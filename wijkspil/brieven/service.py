@@ -19,6 +19,7 @@ from .kader import briefkader
 from .models import Brief
 from .opstellers.besluit import beschikking, briefsoort
 from .render import render
+from .sjabloonbeheer import eigen_tekst
 
 
 def bevestig_melding(h: Handeling) -> None:
@@ -152,4 +153,5 @@ def gegevens_beschikking(
         dagtekening=dag,
         ondertekenaar=inhoud.ondertekenaar,
     )
-    return met_bewaakt_adres(kader | dict(inhoud.velden), besluit.hulpvraag.inwoner)
+    woorden = {"tekst": eigen_tekst(briefsoort(besluit))}
+    return met_bewaakt_adres(kader | dict(inhoud.velden) | woorden, besluit.hulpvraag.inwoner)

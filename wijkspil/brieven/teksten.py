@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from wijkspil.brieven.bloktekst import BLOKKENBRIEVEN
+from wijkspil.brieven.bloktekst import BLOKKENBRIEVEN, Tekstbrief
 from wijkspil.brieven.onderdelen import (
     Activiteit,
     Bedrag,
@@ -27,9 +27,10 @@ ONDERZOEKSONDERWERPEN = "abcdefg"
 """The subjects of the investigation, as lettered in Wmo 2015 art. 2.3.2 lid 4; the template names them in plain Dutch."""
 
 
-class Ontvangstbevestiging(Briefgegevens):
+class Ontvangstbevestiging(Tekstbrief):
     """Confirms a melding and says what happens next and until when (Wmo 2015 art. 2.3.2 lid 1-3)."""
 
+    SJABLOON = "ontvangstbevestiging"
     datum_melding: Datum = Field(description="de dag waarop de melding binnenkwam")
     hulpvraag: Tekst = Field(description="de hulpvraag in de woorden van de inwoner")
     eerste_contact: Datum = Field(description="de dag waarop wij de inwoner uiterlijk bellen")
@@ -43,9 +44,10 @@ class Ontvangstbevestiging(Briefgegevens):
         return "Wij hebben uw melding ontvangen"
 
 
-class UitnodigingGesprek(Briefgegevens):
+class UitnodigingGesprek(Tekstbrief):
     """Invites to the conversation that the investigation turns on."""
 
+    SJABLOON = "uitnodiging_gesprek"
     datum_gesprek: Datum = Field(description="de dag van het gesprek")
     verzet_van: Datum | None = Field(
         None, description="de dag van de afspraak waarvoor deze in de plaats komt"
@@ -86,9 +88,10 @@ class Oplossing(Deel):
     reden: Tekst = Field(description="waarom dit past")
 
 
-class Onderzoeksverslag(Briefgegevens):
+class Onderzoeksverslag(Tekstbrief):
     """The written account of the investigation (Wmo 2015 art. 2.3.2 lid 8)."""
 
+    SJABLOON = "onderzoeksverslag"
     datum_melding: Datum = Field(description="de dag waarop de melding binnenkwam")
     datum_gesprek: Datum | None = Field(description="de dag van het gesprek, of geen gesprek")
     aanwezigen: tuple[Tekst, ...] = Field(description="wie bij het gesprek waren")
@@ -195,9 +198,10 @@ class Bezwaar(Termijn):
     digitaal: Tekst | None = Field(default=None, description="waar digitaal bezwaar kan")
 
 
-class Beschikking(Briefgegevens):
+class Beschikking(Tekstbrief):
     """The decision on an application, granted, refused or partly each."""
 
+    SJABLOON = "beschikking"
     datum_melding: Datum = Field(description="de dag van de melding")
     datum_aanvraag: Datum = Field(description="de dag van de aanvraag")
     onderdelen: tuple[Annotated[Toekenning | Afwijzing | Beeindiging, Field(discriminator="soort")], ...] = (
@@ -236,9 +240,10 @@ class Afspraak(Deel):
     wanneer: Tekst = Field(description="wanneer of hoe vaak")
 
 
-class Afspraakbevestiging(Briefgegevens):
+class Afspraakbevestiging(Tekstbrief):
     """Confirms an agreement without a decision, with the standing right to ask for one."""
 
+    SJABLOON = "afspraakbevestiging"
     datum_gesprek: Datum = Field(description="de dag waarop de afspraken zijn gemaakt")
     eigen_woorden: Tekst = Field(description="wat de inwoner wil bereiken, in eigen woorden")
     afspraken: tuple[Afspraak, ...] = Field(min_length=1, description="wie doet wat en wanneer")

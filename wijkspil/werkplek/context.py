@@ -42,6 +42,7 @@ MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("levensgebeurtenissen", _l("Levensgebeurtenissen"), frozenset({Rol.FUNCTIONEEL_BEHEER})),
     ("regio", _l("Regio"), frozenset({Rol.BELEID, Rol.FUNCTIONEEL_BEHEER})),
     ("noodtoegangen", _l("Noodtoegang"), frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.TEAMLEIDER})),
+    ("briefteksten", _l("Briefteksten"), frozenset({Rol.FUNCTIONEEL_BEHEER})),
     ("mandaten", _l("Mandaten en mensen"), frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.TEAMLEIDER})),
 )
 
