@@ -46,6 +46,18 @@ MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("mandaten", _l("Mandaten en mensen"), frozenset({Rol.FUNCTIONEEL_BEHEER, Rol.TEAMLEIDER})),
 )
 
+GROEPEN: dict[str, str | Promise] = {
+    "werkvoorraad": "",
+    "overdrachten": _l("Samen met anderen"),
+    "afspraken": _l("Volgen"),
+    "opdrachten": _l("Hulp en geld"),
+    "sturing": _l("Leren"),
+    "werkwijze": _l("Inrichten"),
+}
+"""With which page a group begins. A menu that is short needs no headings."""
+
+LANG = 8
+
 
 def kader(request: HttpRequest) -> dict[str, Any]:
     """Municipality, person, menu and addresses for `basis/werkplek.html`."""
@@ -70,15 +82,26 @@ def kader(request: HttpRequest) -> dict[str, Any]:
 
 
 def _menu(pad: str, slug: str, door: Door) -> list[dict[str, Any]]:
-    regels: list[dict[str, Any]] = [
-        {"label": label, "url": _adres(slug, naam), "actief": False}
-        for naam, label, rollen in MENU
-        if door.rollen & rollen
-    ]
+    regels: list[dict[str, Any]] = []
+    groep: str | Promise = ""
+    for naam, label, rollen in MENU:
+        groep = GROEPEN.get(naam, groep)
+        if door.rollen & rollen:
+            regels.append({"label": label, "url": _adres(slug, naam), "actief": False, "groep": groep})
     waar = max((r for r in regels if pad.startswith(r["url"])), key=lambda r: len(r["url"]), default=None)
     if waar is not None:  # a file lies under the work list, and its address begins with that of the list
         waar["actief"] = True
-    return regels
+    return _met_koppen(regels) if len(regels) > LANG else regels
+
+
+def _met_koppen(regels: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A heading where a new group begins."""
+    gezet: list[dict[str, Any]] = []
+    for regel in regels:
+        if regel["groep"] and (not gezet or gezet[-1].get("groep") != regel["groep"]):
+            gezet.append({"kop": regel["groep"], "groep": regel["groep"]})
+        gezet.append(regel)
+    return gezet
 
 
 def _adres(slug: str, naam: str) -> str:
