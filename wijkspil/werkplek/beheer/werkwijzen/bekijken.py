@@ -96,7 +96,8 @@ def delen_van(regels: list[Verschil]) -> list[dict[str, object]]:
             {"waar": waar(r.sleutel), "a": toon(r.a), "b": toon(r.b), "anders": r.anders}
         )
     return [
-        {"deel": deel, "titel": titel(deel), "regels": lijst, "anders": telling[deel]} for deel, lijst in gevonden.items()
+        {"deel": deel, "titel": titel(deel), "regels": lijst, "anders": telling[deel]}
+        for deel, lijst in gevonden.items()
     ]
 
 

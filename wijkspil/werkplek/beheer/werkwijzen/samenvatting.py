@@ -12,7 +12,16 @@ from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 from .woorden import titel, toon, woord
 
-_BOVENAAN = ("slug", "versie", "geldig_vanaf", "geldig_tot", "in_het_kort", "toelichting", "assen", "producten")
+_BOVENAAN = (
+    "slug",
+    "versie",
+    "geldig_vanaf",
+    "geldig_tot",
+    "in_het_kort",
+    "toelichting",
+    "assen",
+    "producten",
+)
 _NAAMT = ("label", "naam", "vraag", "partij")
 _STIL = ("bron", "zekerheid", "sleutel", "lijst")
 
@@ -130,10 +139,10 @@ def _regels(kaart: Kaart) -> Iterator[Regel]:
         if naam in _STIL or waarde in (None, ()):
             continue
         if isinstance(waarde, tuple) and isinstance(waarde[0], Kaart):
-            yield from _van_lijst(woord(naam).capitalize(), waarde)
+            yield from _van_lijst(_hoofdletter(woord(naam)), waarde)
         else:
             tekst = toon(waarde.model_dump() if isinstance(waarde, Kaart) else waarde)
-            yield Regel(woord(naam).capitalize(), tekst)
+            yield Regel(_hoofdletter(woord(naam)), tekst)
 
 
 def _van_lijst(naam: str, lijst: Iterable[object]) -> Iterator[Regel]:
@@ -167,3 +176,8 @@ def _van_blok(blok: object) -> Regel:
 
 def _regel(naam: str, tekst: str, herkomst: Herkomst) -> Regel:
     return Regel(woord(naam), tekst, herkomst.bron, herkomst.zekerheid.value)
+
+
+def _hoofdletter(tekst: str) -> str:
+    """The first letter as a capital, and nothing else: "CBS-code" stays."""
+    return tekst[:1].upper() + tekst[1:]
