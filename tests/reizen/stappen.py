@@ -48,6 +48,11 @@ def tot_en_met_het_onderzoek(
     r.kiek("werkvoorraad")
     r.daad("Geef aan team of collega")
     r.knop("Ik pak deze vraag op")
+    gesprek_en_onderzoek(r)
+
+
+def gesprek_en_onderzoek(r: Reiziger) -> None:
+    """At the kitchen table, with client support offered, and written out."""
     r.daad("Plan een gesprek")
     r.knop("Begin nu een gesprek")
     r.vul(
@@ -147,6 +152,8 @@ def ronde_met_aanbieders(gemeente: Gemeente) -> int:
         while rondgang(gemeente.pk) or aanbieders.lees_post(dag):
             gedaan += 1
     with binnen(gemeente.pk, lezen=True):
-        blijft_liggen = list(Uitgaand.objects.exclude(fout="").values_list("soort", "fout"))
+        blijft_liggen = list(
+            Uitgaand.objects.filter(soort="bericht").exclude(fout="").values_list("soort", "fout")
+        )
         assert not blijft_liggen, blijft_liggen
     return gedaan

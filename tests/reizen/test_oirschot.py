@@ -59,12 +59,14 @@ def test_oirschot_eigen_traject_en_de_rest_naar_de_regio(
         r.knop("Bewaar")
         assert r.blad.get_by_role("button", name="Neem het besluit").count() == 0, "WIJzer beslist niet"
         r.kiek("geen-mandaat")
-        r.blad.locator("[name=aan]").select_option(label="Yvonne Timmers, Beoordelaar Toegang de Kempen")
+        yvonne = r.blad.locator("[name=aan] option", has_text="Yvonne Timmers").get_attribute("value")
+        r.blad.locator("[name=aan]").select_option(yvonne)
         r.knop("Leg voor aan een collega")
 
         r.wees("Yvonne Timmers")
         r.daad("Bereid het besluit voor")
         r.knop("Neem het besluit")
+        r.ziet("Wie de vraag behandelt, maakt het bekend.")
         r.wees("Bart Verspaget")
         r.daad("Bereid het besluit voor")
         r.knop("Maak het besluit bekend")

@@ -8,7 +8,12 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from tests.reizen.reiziger import REIS, Reiziger, op_reis
-from tests.reizen.stappen import ronde_met_aanbieders, terug_in_een_cijfer, tot_en_met_het_onderzoek
+from tests.reizen.stappen import (
+    gesprek_en_onderzoek,
+    ronde_met_aanbieders,
+    terug_in_een_cijfer,
+    tot_en_met_het_onderzoek,
+)
 from wijkspil.berichten.models import Bericht
 from wijkspil.besluiten.models import Afspraak, Besluit
 from wijkspil.core import klok
@@ -60,17 +65,7 @@ def test_verantwoord_niets_doen_en_terug_naar_een_vaste_partner(
 
 def terug_naar_een_partner(r: Reiziger, streek: Gemeente) -> None:
     """The second round: help at home by a partner, on an agreement, for the whole period."""
-    r.daad("Plan een gesprek")
-    r.knop("Begin nu een gesprek")
-    r.vul(wat_wil_ik="Een schoon huis.", wat_kan_ik="Koken.", wat_heb_ik_nodig="Iemand voor het zware werk.")
-    r.blad.locator("[name=identiteit_vastgesteld]").check()
-    r.knop("Gesprek is gevoerd")
-    r.daad("Werk het onderzoek uit")
-    for stap in ("hulpvraag", "problemen", "aard_omvang", "eigen_mogelijkheden"):
-        r.vul(**{f"stap_{stap}": "Mevrouw kookt zelf; het zware werk gaat niet meer."})
-    for onderwerp in "abcdefg":
-        r.vul(**{f"onderwerp_{onderwerp}": "Besproken aan de keukentafel."})
-    r.knop("Rond onderzoek af")
+    gesprek_en_onderzoek(r)
     r.daad("Maak het plan")
     r.vul(eigen_plan="Ik kook zelf en laat het poetsen doen.")
     r.blad.get_by_label("Stabilisatie").check()
@@ -86,6 +81,7 @@ def terug_naar_een_partner(r: Reiziger, streek: Gemeente) -> None:
         activiteiten="stofzuigen en dweilen: elke week",
         overgeslagen_reden="Familie woont ver weg.",
     )
+    r.vul(tot=(klok.vandaag() + timedelta(weeks=26)).isoformat())
     r.blad.get_by_label("Thuiswacht Achterhoek").check()
     r.blad.locator("[name=keuze]").select_option(index=1)
     r.knop("Zet op de ladder")

@@ -22,7 +22,7 @@ from wijkspil.core.door import GeenRecht, Rol
 from wijkspil.core.handeling import Botsing
 from wijkspil.plannen.models import Arrangementregel, Plan
 from wijkspil.plannen.service import huidig_plan, lopende_regels
-from wijkspil.toegang.access import pak_hulpvraag
+from wijkspil.toegang.access import pak_hulpvraag, relatie
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkplek.dossier.kader import dossierkader
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
@@ -214,6 +214,10 @@ def _doe(
             Hulpvraag.objects.select_related("inwoner", "team", "behandelaar").get(pk=blad.hulpvraag.pk),
         )
         return vers.toon(status=422, fout=str(fout), **formulieren)
+    if relatie(blad.request.door, Hulpvraag.objects.get(pk=blad.hulpvraag.pk)) is None:
+        # Who read along from another team has no more to do with the file, so this page is closed to them now.
+        messages.success(blad.request, _("Het besluit is genomen. Wie de vraag behandelt, maakt het bekend."))
+        return naar(blad.request, "werkvoorraad")
     messages.success(blad.request, gelukt)
     return naar(blad.request, verder, id=blad.hulpvraag.pk)
 

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from wijkspil.aanbieders.models import Aanbieder, Product
+from wijkspil.plannen.models import Arrangementregel
 from wijkspil.werkwijzen.assen import Leveringswijze
-from wijkspil.werkwijzen.catalogus import Per
+from wijkspil.werkwijzen.catalogus import Berichten, Per
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 
@@ -29,9 +30,17 @@ def trappen(werkwijze: Werkwijze, product: Product) -> list[str]:
     return gevonden if len(gevonden) > 1 else []
 
 
-def maandbedrag(werkwijze: Werkwijze, product: Product) -> bool:
-    """Whether a fixed amount per month pays for the result, so that volume and frequency don't count."""
-    return any(t.per is Per.MAAND for t in werkwijze.product(product.code).tarieven)
+def vast_bedrag(werkwijze: Werkwijze, product: Product) -> bool:
+    """Whether a fixed amount per month or period pays for the result, so that volume and frequency don't count."""
+    return any(t.per in (Per.MAAND, Per.PERIODE) for t in werkwijze.product(product.code).tarieven)
+
+
+def vraagt_einde(werkwijze: Werkwijze, product: Product, frequentie: str) -> bool:
+    """Whether an order needs a last day: by message per week (SAP 3.2), and always when a whole period is paid."""
+    soort = werkwijze.product(product.code)
+    if any(t.per is Per.PERIODE for t in soort.tarieven):
+        return True
+    return soort.berichten is Berichten.IWMO and frequentie == Arrangementregel.Periode.WEEK
 
 
 def aanbieders_voor(werkwijze: Werkwijze, product: Product, dag: date) -> QuerySet[Aanbieder]:

@@ -11,7 +11,6 @@ from wijkspil.plannen.models import Arrangementregel, Doel, Plan
 from wijkspil.regels.bedragen import Eenheid
 from wijkspil.regels.ladder import Trede
 from wijkspil.werkwijzen.assen import Leveringswijze
-from wijkspil.werkwijzen.catalogus import Berichten
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 from . import keuzes
@@ -116,7 +115,7 @@ class RegelForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self._als_bericht = bool(product and werkwijze.product(product.code).berichten is Berichten.IWMO)
+        self._werkwijze, self._product = werkwijze, product
         velden = set(LOPEND if loopt else PRODUCT if product else VRIJ)
         if product:
             self._zet_product(velden, werkwijze, product, dag)
@@ -137,7 +136,7 @@ class RegelForm(forms.Form):
             self.fields["trap"].choices = [(trap, trap) for trap in trappen]  # type: ignore[attr-defined]
         else:
             velden.discard("trap")
-        if keuzes.maandbedrag(werkwijze, product):
+        if keuzes.vast_bedrag(werkwijze, product):
             velden -= {"volume", "frequentie"}
         if product.eenheid:
             eenheid = Eenheid(product.eenheid).label
@@ -164,12 +163,11 @@ class RegelForm(forms.Form):
         van, tot = data.get("van") or self.initial.get("van"), data.get("tot")
         if van and tot and tot < van:
             self.add_error("tot", _("De laatste dag ligt voor de eerste. Pas een van de twee aan."))
-        if self._als_bericht and data.get("frequentie") == Arrangementregel.Periode.WEEK and not tot:
+        hoe_vaak = data.get("frequentie", "")
+        if self._product and not tot and keuzes.vraagt_einde(self._werkwijze, self._product, hoe_vaak):
             self.add_error(
                 "tot",
-                _(
-                    "Kies een laatste dag. Een opdracht per week gaat als bericht en kan niet zonder; verlengen kan later."
-                ),
+                _("Kies een laatste dag. Zonder die dag kan deze opdracht niet weg; verlengen kan later."),
             )
         return data
 
