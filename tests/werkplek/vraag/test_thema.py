@@ -36,6 +36,21 @@ def test_het_thema_mag_en_hoeft_niet(lvc: Wijk, thema: str, doe: str, soort: str
         assert gebeurd.gegevens["thema"] == thema
 
 
+def test_een_bsn_in_de_vraag_wordt_meteen_gezegd_en_loopt_niet_later_vast(lvc: Wijk) -> None:
+    """A letter refuses a BSN, so words with one would leave the confirmation stuck."""
+    url = reverse("werk:nieuwe_vraag", kwargs={"gemeente": lvc.gemeente.slug})
+    velden = {
+        "vraag": "Mijn nummer is 999900006.",
+        "achternaam": "Los",
+        "ingang": "zorgbalie:telefoon",
+        "doe": "melding",
+    }
+    antwoord = lvc.browser("Samira Bouzid").post(url, velden)
+    assert antwoord.status_code == 422
+    assert "komen in brieven" in antwoord.content.decode() and "Mijn nummer is" in antwoord.content.decode()
+    assert not Hulpvraag.objects.exists()
+
+
 def test_elk_thema_past_in_het_veld_en_leest_als_een_woord() -> None:
     lengte = Hulpvraag._meta.get_field("thema").max_length
     for sleutel, label in THEMAS:
