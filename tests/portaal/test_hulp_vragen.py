@@ -1,8 +1,10 @@
 """Toos asks for help in her own time: writes, keeps, goes on another day, reads it through, sends it."""
 
-from tests.portaal.verhaal import Bewoner, Omvang, bewoner, mee
+from tests.portaal.verhaal import Bewoner, Omvang, ander, bewoner, mee
 from tests.wijk import Wijk
+from wijkspil.core.klok import vandaag
 from wijkspil.core.models import Gebeurtenis, Uitgaand
+from wijkspil.inwoners.machtigingen import geef_machtiging
 from wijkspil.inwoners.models import Inwoner
 from wijkspil.post.models import Vraagconcept
 from wijkspil.toegang.models import Hulpvraag, Klok, Stap
@@ -95,6 +97,24 @@ def test_de_dochter_vraagt_hulp_voor_haar_moeder_en_wie_meekijkt_niet(lvc: Wijk)
     assert buurman.post("hulp/", bewaar="1", **VELDEN).status_code == 403
     vreemde = Inwoner.objects.exclude(pk=vraag.inwoner_id).first()
     assert dochter.get(f"hulp/?voor={vreemde.pk if vreemde else vraag.pk}").status_code == 404
+
+
+def test_wie_voor_twee_mensen_regelt_ziet_ieders_vraag_en_concept_apart(lvc: Wijk) -> None:
+    vraag = lvc.melding()
+    moeder = bewoner(lvc, vraag.inwoner)
+    nel = ander(lvc)
+    rij = mee(moeder, vraag, "Nel", Omvang.REGELEN)
+    geef_machtiging(
+        vraag.inwoner, naam="Nel", email=nel.account.email, omvang="regelen", tot=vandaag(), door=moeder.door
+    )
+    assert rij.account != nel.account
+    antwoord = nel.browser.post(nel.url(f"hulp/?voor={vraag.inwoner_id}"), {"bewaar": "1", **VELDEN})
+    assert antwoord.status_code == 302
+    assert Vraagconcept.objects.get().inwoner_id == vraag.inwoner_id
+    blad = nel.get().content.decode()
+    assert "Mijn vragen" in blad and "Vragen van Toos de Wit" in blad
+    assert f"/mijn/hulp/?voor={vraag.inwoner_id}" in blad
+    assert "De trap lukt niet meer." not in nel.get("hulp/").content.decode(), "her own form is empty"
 
 
 def test_het_formulier_vraagt_nooit_om_bewijs(lvc: Wijk) -> None:

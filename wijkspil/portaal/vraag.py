@@ -34,14 +34,21 @@ from .pagina import Verzoek, adres, eigen_vraag, mag_regelen, mijn, naar
 def begin(request: Verzoek) -> HttpResponse:
     """All one's questions; with just one, that one."""
     vragen = list(eigen_vragen(request.door))
-    eigen = next((m for m in request.door.machtigingen if m.mag_regelen), None)
-    concept = post.open_concept(eigen.inwoner_id) if eigen else None
-    if len(vragen) == 1 and concept is None and len(request.door.machtigingen) == 1:
+    regelen = [m for m in request.door.machtigingen if m.mag_regelen]
+    concepten = post.open_concepten([m.inwoner_id for m in regelen])
+    if len(vragen) == 1 and not concepten and len(request.door.machtigingen) == 1:
         return naar(request, "vraag", id=vragen[0].pk)
     nieuw = post.ongelezen([v.pk for v in vragen])
     groepen: dict[UUID, dict[str, Any]] = {}
     for machtiging in request.door.machtigingen:
-        groepen[machtiging.inwoner_id] = {"zelf": machtiging.zelf, "naam": "", "vragen": []}
+        groepen[machtiging.inwoner_id] = {
+            "zelf": machtiging.zelf,
+            "naam": "",
+            "vragen": [],
+            "regelen": machtiging.mag_regelen,
+            "voor": "" if machtiging.zelf else f"?voor={machtiging.inwoner_id}",
+            "concept": next((c for c in concepten if c.inwoner_id == machtiging.inwoner_id), None),
+        }
     for vraag_ in vragen:
         groep = groepen[vraag_.inwoner_id]
         groep["naam"] = vraag_.inwoner.naam
@@ -51,7 +58,7 @@ def begin(request: Verzoek) -> HttpResponse:
     return render(
         request,
         "portaal/begin.html",
-        {"groepen": list(groepen.values()), "concept": concept, "mag_vragen": eigen is not None},
+        {"groepen": list(groepen.values())},
     )
 
 

@@ -57,6 +57,15 @@ def wacht_op_antwoord(door: Door) -> list[Inwonerbericht]:
     return list(eerste.values())
 
 
+def open_concepten(inwoner_ids: Sequence[UUID]) -> list[Vraagconcept]:
+    """What these residents are still writing. One query."""
+    return list(
+        Vraagconcept.objects.filter(inwoner_id__in=inwoner_ids, hulpvraag__isnull=True).select_related(
+            "inwoner"
+        )
+    )
+
+
 def open_concept(inwoner_id: UUID) -> Vraagconcept | None:
     """What this resident is still writing, if anything. One query."""
     return (
