@@ -37,7 +37,7 @@ def kopieer_gemeente(
     """Make a municipality that works as another one, apart from its name and what is changed.
 
     Args:
-        van: the version to copy, such as `alphen@2026-01-01`.
+        van: the version to copy, such as `gemeente@2026-01-01`.
         code: CBS code.
         slug: the name in the address and of the way of working.
         vanaf: first day of the way of working, today or later.

@@ -1,4 +1,4 @@
-"""`manage.py kopieer_gemeente alphen@2026-01-01 --code 9902 --naam Voorbeeldstad --slug voorbeeldstad`: a municipality by copying one."""
+"""`manage.py kopieer_gemeente gemeente@2026-01-01 --code 9902 --naam Voorbeeldstad --slug voorbeeldstad`: a municipality by copying one."""
 
 from argparse import ArgumentParser
 from datetime import date

@@ -150,7 +150,7 @@ def toon(waarde: object) -> str:
 
 
 def versienaam(sleutel: str, gemeente: Gemeente) -> str:
-    """The key of a version as people here say it: "Alphen aan den Rijn, vanaf 1 januari 2026"; anything else as it is."""
+    """The key of a version as people here say it: "Voorbeeldstad, vanaf 1 januari 2026"; anything else as it is."""
     slug, _at, dag = sleutel.partition("@")
     namen = {s.partition("@")[0]: naam for s, naam in meegeleverd().items()}
     namen[gemeente.werkwijze] = gemeente.naam
