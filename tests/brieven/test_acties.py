@@ -130,7 +130,9 @@ def test_een_onderzoek_zonder_gesprek_geeft_een_verslag_dat_dat_zegt(lvc: Wijk) 
         vul_onderzoek_in(onderzoek, stap=stap.value, tekst="Besproken.", door=bram)
     rond_onderzoek_af(onderzoek, door=bram)
     uitbox.leeg(lvc.gemeente.pk)
-    assert Uitgaand.objects.get(sleutel=f"onderzoeksverslag:{onderzoek.pk}").status == Uitgaand.Status.VERWERKT
+    assert (
+        Uitgaand.objects.get(sleutel=f"onderzoeksverslag:{onderzoek.pk}").status == Uitgaand.Status.VERWERKT
+    )
     tekst = alles(bytes(Brief.objects.get(sjabloon="onderzoeksverslag").pdf or b""))
     assert "was geen gesprek" in tekst
     assert "nog niet vastgesteld" in tekst

@@ -12,9 +12,9 @@ from wijkspil.gemeenten.models import Wijk as Gebied
 from wijkspil.regels.ladder import Trede
 from wijkspil.sturing import cijfers
 from wijkspil.sturing.indicatoren import ALLE
-from wijkspil.sturing.periode import Filter, Kwartaal
 from wijkspil.sturing.indicatoren.stroom import OVERIG
 from wijkspil.sturing.kleine_groepen import KLEINSTE
+from wijkspil.sturing.periode import Filter, Kwartaal
 from wijkspil.sturing.stand import Stand, lees_stand
 
 VANDAAG = date(2026, 8, 20)
@@ -280,7 +280,9 @@ def test_hulp_per_product_en_wijk(stand: Stand) -> None:
         assert all({v: r[v] for v in tel([], f.kwartaal)} == verwacht[r["product"], r["wijk"]] for r in los)
         assert all(r["begin"] is None or r["begin"] + r["instroom"] >= KLEINSTE for r in rijen)
         if f.wijk is None:  # what is shown together is the rest, to the last one
-            for product in {r["product"] for r in rijen if r["wijk"] == str(OVERIG) and r["begin"] is not None}:
+            for product in {
+                r["product"] for r in rijen if r["wijk"] == str(OVERIG) and r["begin"] is not None
+            }:
                 som = sum(r["eind"] for r in rijen if r["product"] == product)
                 assert som == sum(w["eind"] for (p, _w), w in verwacht.items() if p == product)
 
