@@ -4,6 +4,7 @@ The follow-up is the point: until the receiver has said yes, the hand-over stays
 """
 
 from datetime import date, timedelta
+from typing import Any
 
 from wijkspil.core.door import Door, GeenRecht, Rol
 from wijkspil.core.handeling import Handeling, handeling
@@ -180,6 +181,6 @@ def _eis_reden(reden: str, zin: str) -> None:
         raise OverdrachtFout(zin)
 
 
-def _meld(h: Handeling, overdracht: Overdracht, **anders: object) -> None:
+def _meld(h: Handeling, overdracht: Overdracht, **anders: Any) -> None:
     partij = overdracht.partij
     h.meld(partij=partij.naam, soort=partij.soort, wet=partij.wet, onderdeel=overdracht.onderdeel, **anders)

@@ -48,7 +48,7 @@ class OverdraagForm(forms.Form):
     )
     opvolgen_op = forms.DateField(
         label=gettext_lazy("Wanneer vraagt u na of het is opgepakt?"),
-        help_text=gettext_lazy("Leeg: na het aantal dagen dat bij de partij staat."),
+        help_text=gettext_lazy("Leeg: na de dagen die bij de partij of in de werkwijze staan."),
         widget=DAG,
         required=False,
     )

@@ -60,12 +60,9 @@ class TerugForm(RevForm):
     terug_cent = _euro(gettext_lazy("Teruggekregen in euro"), required=False)
     toelichting = tekstvlak(gettext_lazy("Toelichting"), verplicht=False, rijen=2)
 
-    def __init__(self, *args: Any, rij: Overbrugging, **kwargs: Any) -> None:
-        begin = {
-            naam: getattr(rij, naam)
-            for naam in ("rev", "stand", "tot", "gevraagd_op", "gevraagd_cent", "terug_cent", "toelichting")
-        }
-        super().__init__(*args, initial=begin, **kwargs)
+    def __init__(self, data: Any = None, *, rij: Overbrugging, prefix: str) -> None:
+        velden = ("rev", "stand", "tot", "gevraagd_op", "gevraagd_cent", "terug_cent", "toelichting")
+        super().__init__(data, initial={naam: getattr(rij, naam) for naam in velden}, prefix=prefix)
         self.rij = rij
 
 

@@ -50,7 +50,7 @@ def _dag(tekst: str) -> tuple[date, str]:
 def regios(werkwijze: Werkwijze, dag: date) -> list[dict[str, Any]]:
     """Every region that the municipality belongs to, its own first, with whether the membership holds on the day."""
     eigen = werkwijze.regio
-    gevonden = [{"naam": eigen.naam, "soort": _("eigen regio"), "gemeenten": eigen.gemeenten, "centrum": eigen.centrumgemeente,
+    gevonden: list[dict[str, Any]] = [{"naam": eigen.naam, "soort": _("eigen regio"), "gemeenten": eigen.gemeenten, "centrum": eigen.centrumgemeente,
                  "taken": eigen.taken, "vanaf": None, "tot": None, "geldt": True, "bron": eigen.bron, "zekerheid": eigen.zekerheid.value}]  # fmt: skip
     for lid in werkwijze.lidmaatschappen:
         geldt = (lid.vanaf is None or lid.vanaf <= dag) and (lid.tot is None or dag <= lid.tot)
