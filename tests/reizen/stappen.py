@@ -124,12 +124,12 @@ def tot_nazorg_en_terug(r: Reiziger, *, consulent: str) -> None:
     r.kiek("dossier-klaar")
 
 
-def terug_in_een_cijfer(r: Reiziger, beleid: str) -> None:
+def terug_in_een_cijfer(r: Reiziger, beleid: str, cijfer: str = "1 melding") -> None:
     """The question is found back in steering, from its events alone."""
     ververs(r.gemeente.pk, volledig=True)
     r.wees(beleid)
     r.ga("sturing/")
-    r.ziet("1 melding")
+    r.ziet(cijfer)
     r.kiek("sturing")
 
 

@@ -59,7 +59,7 @@ def test_verantwoord_niets_doen_en_terug_naar_een_vaste_partner(
             vraag.refresh_from_db()
             assert (vraag.ronde, Hulpvraag.objects.count()) == (2, 1), "hetzelfde dossier, een tweede ronde"
         terug_naar_een_partner(r, streek)
-        terug_in_een_cijfer(r, "Koen Ebbers")
+        terug_in_een_cijfer(r, "Koen Ebbers", "2 meldingen")
         assert r.klachten == []
 
 
