@@ -6,8 +6,16 @@ from wijkspil.core.gebeurtenissen import Gebeurtenissoort as G
 from wijkspil.core.gebeurtenissen import registreer
 
 registreer(
-    G("gemeente.ingericht", _("{door} las een inrichtingsbestand in: {wijzigingen} wijzigingen."), voor_inwoner=False),
-    G("medewerker.toegang_beeindigd", _("{door} beëindigde de toegang van {wie}: {reden}."), voor_inwoner=False),
+    G(
+        "gemeente.ingericht",
+        _("{door} las een inrichtingsbestand in: {wijzigingen} wijzigingen."),
+        voor_inwoner=False,
+    ),
+    G(
+        "medewerker.toegang_beeindigd",
+        _("{door} beëindigde de toegang van {wie}: {reden}."),
+        voor_inwoner=False,
+    ),
     G("medewerker.toegang_teruggegeven", _("{door} gaf {wie} weer toegang."), voor_inwoner=False),
     G("medewerker.gewijzigd", _("{door} wijzigde de rollen of teams van {wie}: {nu}."), voor_inwoner=False),
     G(

@@ -85,9 +85,7 @@ def _noodtoegang(door: Door, hulpvraag: Hulpvraag) -> Noodtoegang | None:
     """The break-glass access that this person has to this file right now (A4). One query, asked only without a relation."""
     if door.soort is not Soort.MEDEWERKER or door.id is None:
         return None
-    return Noodtoegang.objects.filter(
-        medewerker_id=door.id, hulpvraag=hulpvraag, tot__gt=klok.nu()
-    ).first()
+    return Noodtoegang.objects.filter(medewerker_id=door.id, hulpvraag=hulpvraag, tot__gt=klok.nu()).first()
 
 
 def pak_hulpvraag(

@@ -108,11 +108,7 @@ def beeld(rijen: Sequence[Rij], f: Filter, titel: str, uitleg: str) -> str:
 
 def reken_product(feiten: Feiten, f: Filter) -> ir.Table:
     """Always all districts: hiding a small group needs its neighbours."""
-    return (
-        _tel(feiten.stroom, [f.kwartaal], "product", "w")
-        .rename(wijk="w")
-        .order_by("product", "wijk")
-    )
+    return _tel(feiten.stroom, [f.kwartaal], "product", "w").rename(wijk="w").order_by("product", "wijk")
 
 
 def werk_af_product(rijen: list[Rij], f: Filter) -> list[Rij]:
@@ -132,7 +128,9 @@ def werk_af_product(rijen: list[Rij], f: Filter) -> list[Rij]:
                 uit.append(groepen[f.wijk] if f.wijk in getoond else _zonder_getal(groepen[f.wijk]))
             continue
         if not totaal_te_tonen(aantallen):
-            uit.append(_zonder_getal({"product": product, "wijk": None if len(groepen) == 1 else str(OVERIG)}))
+            uit.append(
+                _zonder_getal({"product": product, "wijk": None if len(groepen) == 1 else str(OVERIG)})
+            )
             continue
         uit += [rij for wijk, rij in groepen.items() if wijk in getoond]
         if verborgen:
@@ -186,7 +184,11 @@ def zin_product(rijen: Sequence[Rij], f: Filter) -> str:
 
 def beeld_product(rijen: Sequence[Rij], f: Filter, titel: str, uitleg: str) -> str:
     return grafieken.staafgrafiek(
-        [rij for rij in _per_product(rijen) if rij["eind"] is not None], categorie="product", waarde="eind", titel=titel, uitleg=uitleg
+        [rij for rij in _per_product(rijen) if rij["eind"] is not None],
+        categorie="product",
+        waarde="eind",
+        titel=titel,
+        uitleg=uitleg,
     )
 
 

@@ -84,7 +84,11 @@ def neem_terug(hulpvraag: Hulpvraag, *, door: Door, vraag: str = "", kanaal: str
     `kanaal` is how the resident came back; left out, the channel of the first time.
     """
     door.eis(
-        Rol.CONSULENT, Rol.TEAMLEIDER, Rol.FRONTOFFICE, om_te="een vraag terugnemen", inwoner=hulpvraag.inwoner_id
+        Rol.CONSULENT,
+        Rol.TEAMLEIDER,
+        Rol.FRONTOFFICE,
+        om_te="een vraag terugnemen",
+        inwoner=hulpvraag.inwoner_id,
     )
     with handeling("melding.teruggekeerd", door=door, doel="vraag terugnemen") as h:
         HULPVRAAG.zet(hulpvraag, "neem_terug")

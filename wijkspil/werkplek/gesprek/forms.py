@@ -79,6 +79,7 @@ class MomentForm(forms.Form):
     plaats = forms.ChoiceField(
         label=_("Waar?"), choices=Plaats.choices, initial=Plaats.THUIS, widget=forms.RadioSelect
     )
+
     def moment(self) -> datetime:
         """Day and time as one moment in the Netherlands."""
         dag: date = self.cleaned_data["datum"]

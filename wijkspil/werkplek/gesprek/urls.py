@@ -10,7 +10,9 @@ paden = [
         "vraag/<uuid:id>/gesprek/<uuid:gesprek>/gevoerd/", gesprek.gesprek_afronden, name="gesprek_afronden"
     ),
     path(
-        "vraag/<uuid:id>/gesprek/<uuid:gesprek>/verzetten/", plannen.gesprek_verzetten, name="gesprek_verzetten"
+        "vraag/<uuid:id>/gesprek/<uuid:gesprek>/verzetten/",
+        plannen.gesprek_verzetten,
+        name="gesprek_verzetten",
     ),
     path(
         "vraag/<uuid:id>/gesprek/<uuid:gesprek>/afzeggen/", plannen.gesprek_afzeggen, name="gesprek_afzeggen"
