@@ -135,7 +135,7 @@ def test_alleen_een_resultaat_is_te_weinig() -> None:
 
 
 def test_onbekend_sjabloon_noemt_de_keuze() -> None:
-    with pytest.raises(BriefFout, match="Kies uit: aanvraag_ingetrokken, .*beschikking"):
+    with pytest.raises(BriefFout, match=r"Kies uit: aanvraag_ingetrokken, .*beschikking"):
         render("kerstkaart", {})
 
 

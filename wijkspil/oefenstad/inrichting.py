@@ -23,6 +23,7 @@ from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 from .partijen import zet_partijen
 from .stadsboek import stad, steden
+from .toneel_onderzoek import zet_onderzoekers
 
 M = TypeVar("M", bound=GemeenteModel)
 _TEAMSOORT = {Teamsoort.BALIE: Team.Soort.FRONTOFFICE, Teamsoort.WIJKTEAM: Team.Soort.WIJKTEAM}
@@ -59,6 +60,7 @@ class Inrichting:
             self._consortium()
             self._aanbod()
             zet_partijen(self)
+            zet_onderzoekers(self)
         register.vergeet()
         return self.gemeente
 

@@ -18,6 +18,7 @@ from wijkspil.core.grens import binnen
 from wijkspil.gemeenten.access import werkplekken
 from wijkspil.gemeenten.models import Account, Gemeente, Medewerker
 from wijkspil.inwoners.ingang import eigen_plekken, oefenbewoners
+from wijkspil.verkort.ingang import oefenaanbieders, onderzoeksplekken
 from wijkspil.werkwijzen.kast import laad
 
 
@@ -25,6 +26,8 @@ from wijkspil.werkwijzen.kast import laad
 def begin(request: HttpRequest) -> HttpResponse:
     """To the only place where somebody works or has own pages, or a choice between several."""
     werk, eigen = werkplekken(request.user), eigen_plekken(request.user)  # type: ignore[arg-type]
+    if not werk and not eigen and (plekken := onderzoeksplekken(request.user)):  # type: ignore[arg-type]
+        return redirect("onderzoek:lijst", gemeente=plekken[0][0])
     if len(werk) == 1 and not eigen:
         return redirect("werk:werkvoorraad", gemeente=werk[0][0])
     if len(eigen) == 1 and not werk:
@@ -79,6 +82,9 @@ def _oefenmensen() -> list[dict[str, Any]]:
                 }
                 for b in oefenbewoners()
             ]
+            aanbieders = [
+                {"naam": a.naam, "rol": a.aanbieder.naam, "waarde": a.account_id} for a in oefenaanbieders()
+            ]
         if mensen:
             gevonden.append(
                 {
@@ -87,6 +93,7 @@ def _oefenmensen() -> list[dict[str, Any]]:
                     "kort": laad(gemeente.werkwijze, klok.vandaag()).in_het_kort,
                     "mensen": mensen,
                     "bewoners": bewoners,
+                    "aanbieders": aanbieders,
                 }
             )
     return gevonden

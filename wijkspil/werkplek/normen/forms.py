@@ -39,17 +39,20 @@ class UrenForm(forms.Form):
         self, leidend: str, schaduw: str, data: Any = None, invoer: Mapping[str, Any] | None = None
     ) -> None:
         super().__init__(data, initial=self._begin(invoer))
+        self.schaduw = schaduw
         self.gebieden = dict(normen.gebieden(leidend)) | dict(normen.gebieden(schaduw) if schaduw else {})
         self.factoren = dict(normen.factoren(leidend)) | dict(normen.factoren(schaduw) if schaduw else {})
         for a in normen.activiteiten():
             self.fields[f"keer_{a.code}"] = forms.TypedChoiceField(
                 choices=KEREN,
+                widget=forms.Select(attrs={"class": "utrecht-select"}),
                 coerce=int,
                 initial=a.keer,
                 label=_t("Hoe vaak: %(wat)s") % {"wat": f"{a.naam}, {a.ruimte}"},
             )
             self.fields[f"wie_{a.code}"] = forms.ChoiceField(
                 choices=WIE,
+                widget=forms.Select(attrs={"class": "utrecht-select"}),
                 initial=normen.Wie.HULP.value,
                 label=_t("Wie: %(wat)s") % {"wat": f"{a.naam}, {a.ruimte}"},
             )

@@ -86,6 +86,12 @@ def _toon(
 ) -> HttpResponse:
     uitkomsten = [u | {"woorden": in_uren(u["minuten"])} for u in anders.pop("uitkomsten", [])]
     in_de_brief = assen_van(hulpvraag, regel).besluitvorm.inhoud is Besluitinhoud.UREN
-    context = {"form": form, "regel": regel, "uitkomsten": uitkomsten, "in_de_brief": in_de_brief}
+    context = {
+        "twee": bool(form and form.schaduw),
+        "form": form,
+        "regel": regel,
+        "uitkomsten": uitkomsten,
+        "in_de_brief": in_de_brief,
+    }
     kader = dossierkader(request, hulpvraag, hier="uren")
     return render(request, "werkplek/normen/uren.html", kader | context | anders, status=status)
