@@ -17,8 +17,11 @@ from tests.wijk import Wijk
 from wijkspil.berichten.models import Bericht
 from wijkspil.brieven.models import Brief
 from wijkspil.core import uitbox
-from wijkspil.core.klok import nu
+from wijkspil.core.klok import nu, vandaag
+from wijkspil.inwoners.actions import voeg_relatie_toe
 from wijkspil.ondersteuning.models import Toewijzing
+from wijkspil.plannen.actions.kwaliteit import trek_steekproef
+from wijkspil.plannen.actions.momenten import plan_moment
 from wijkspil.plannen.models import Arrangementregel
 from wijkspil.signalen.actions import geef_signaal
 from wijkspil.toegang.actions import plan_gesprek, wijs_toe
@@ -60,7 +63,23 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
     signaal = geef_signaal(tekst="De gordijnen blijven dicht.", melder_soort="buurtbewoner", door=bram)
     gegeven = overdracht(lvc, loopt, partij(lvc))
     brief = Brief.objects.filter(hulpvraag=loopt).first()
+    naaste = voeg_relatie_toe(
+        loopt.inwoner,
+        naam="Anja de Wit",
+        soort="kind",
+        is_mantelzorger=True,
+        van=vandaag(),
+        door=bram,
+        hulpvraag=loopt,
+    )
+    moment = plan_moment(loopt, soort="contact", op=vandaag(), wat="Hoe gaat het?", door=bram)
+    proef = trek_steekproef(
+        van=vandaag(), tot=vandaag(), zaad="wandeling", aantal=3, door=lvc.als("Noor Verhoeven")
+    )
     overig = {
+        "relatie_id": naaste.pk,
+        "moment_id": moment.pk,
+        "proef_id": proef.pk,
         "gesprek": gesprek.pk,
         "besluit_id": besluit.pk,
         "regel_id": Arrangementregel.objects.filter(plan__hulpvraag=loopt).values_list("pk", flat=True)[0],
