@@ -144,3 +144,25 @@ def test_budget_van_de_lijst(lvc: Wijk, django_assert_max_num_queries: Any) -> N
     assert Partnermelding.objects.count() == 20
     with django_assert_max_num_queries(14):  # of which two are the test's own savepoint
         assert els.get(lvc.url("partner/")).status_code == 200
+
+
+def test_een_bsn_verraadt_niet_van_wie_het_is(lvc: Wijk) -> None:
+    toos = lvc.melding().inwoner
+    els = lvc.browser(ELS)
+    assert els.post(lvc.url("partner/vraag/nieuw/"), _vraag(bsn=toos.bsn)).status_code == 302
+    pagina = els.get(lvc.url("partner/")).content.decode()
+    assert "Harm Quist" in pagina and "Toos" not in pagina
+    nieuw = Inwoner.objects.get(achternaam="Quist")
+    assert nieuw.bsn is None, "the number stays with whom it was"
+    els.post(lvc.url("partner/vraag/nieuw/"), _vraag(bsn=toos.bsn, achternaam="Wit", roepnaam="T."))
+    assert Hulpvraag.objects.filter(inwoner=toos).count() == 2
+
+
+def test_bij_een_geheim_adres_leest_de_partner_geen_team(lvc: Wijk) -> None:
+    from wijkspil.inwoners.actions import wijzig_inwoner
+
+    els = lvc.browser(ELS)
+    els.post(lvc.url("partner/vraag/nieuw/"), _vraag())
+    wijzig_inwoner(Inwoner.objects.get(), door=lvc.als("Bram Peeters"), geheim_adres=True)
+    pagina = els.get(lvc.url("partner/")).content.decode()
+    assert "Sociaal Kernteam Cuijk" not in pagina and "Ontvangen, nog te verdelen." in pagina

@@ -1,5 +1,6 @@
 """A partner as a door: any party that takes part may take a question in, with consent and the three questions first (A3, C2, J12)."""
 
+from dataclasses import replace
 from datetime import date
 
 from wijkspil.core.door import Door, Rol
@@ -42,7 +43,7 @@ def neem_op_als_partner(
     assert door.id is not None
     partij = pak_partij_van(door)
     hulpvraag = neem_melding_op(
-        bekend(wie) or wie,
+        bekend(wie) or _zonder_bezet_bsn(wie),
         vraag=wat_heb_ik_nodig,
         al_geprobeerd=wat_kan_ik,
         werkwijze=werkwijze,
@@ -70,16 +71,16 @@ def neem_op_als_partner(
 
 
 def bekend(wie: NieuweInwoner) -> Inwoner | None:
-    """The resident who is this person beyond doubt: the same BSN, or the same surname, birth date and address. One query.
+    """The resident who is this person beyond doubt: the same surname with the same BSN, or with the same birth date and address.
 
-    Two that fit equally are none: then a person must look.
+    A BSN alone says nothing: whoever types one must not learn whose it is. Two that fit equally are none: then a person must look.
     """
-    if wie.bsn:
-        return Inwoner.objects.filter(bsn=wie.bsn).first()
-    if not (wie.geboortedatum and wie.postcode and wie.huisnummer):
-        return None
     gelijk = Inwoner(achternaam=wie.achternaam)
     gelijk.zet_zoeknamen()
+    if wie.bsn:
+        return Inwoner.objects.filter(bsn=wie.bsn, zoeknaam=gelijk.zoeknaam).first()
+    if not (wie.geboortedatum and wie.postcode and wie.huisnummer):
+        return None
     gevonden = list(
         Inwoner.objects.filter(
             zoeknaam=gelijk.zoeknaam,
@@ -89,3 +90,10 @@ def bekend(wie: NieuweInwoner) -> Inwoner | None:
         )[:2]
     )
     return gevonden[0] if len(gevonden) == 1 else None
+
+
+def _zonder_bezet_bsn(wie: NieuweInwoner) -> NieuweInwoner:
+    """Leave a BSN out that is somebody else's here; the municipality finds out which of the two is a slip."""
+    if wie.bsn and Inwoner.objects.filter(bsn=wie.bsn).exists():
+        return replace(wie, bsn=None)
+    return wie

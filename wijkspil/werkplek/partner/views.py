@@ -73,7 +73,7 @@ def stand_voor_partner(hulpvraag: Any) -> str:
         return _("Afgerond.")
     if hulpvraag.behandelaar is not None:
         return _("%(naam)s heeft het opgepakt.") % {"naam": hulpvraag.behandelaar.naam}
-    if hulpvraag.team is not None:
+    if hulpvraag.team is not None and not hulpvraag.inwoner.geheim_adres:  # a team is a place
         return _("Ligt bij %(team)s.") % {"team": hulpvraag.team.naam}
     return _("Ontvangen, nog te verdelen.")
 
