@@ -56,13 +56,15 @@ def kopieer_gemeente(
     tekst = _met_eigen_naam(tekst_van(van), van, code, naam)
     for sleutel, waarde in (wijzigingen or {}).items():
         tekst = zet(tekst, vind(sleutel, lees_yaml(tekst).inhoud), waarde)
-    with transaction.atomic():
-        gemeente = Gemeente.objects.create(id=code, naam=naam, slug=slug, werkwijze=slug)
-        with binnen(code):
-            door = Door.systeem(code, "Inrichting")
-            versie = neem_over(naam=f"Eerste werkwijze van {naam}", tekst=tekst, kopie_van=van, door=door)
-            publiceer(versie, vanaf=vanaf, lopend=Werkwijzeversie.Lopend.HOUDEN, door=door)
-    register.vergeet()
+    try:
+        with transaction.atomic():
+            gemeente = Gemeente.objects.create(id=code, naam=naam, slug=slug, werkwijze=slug)
+            with binnen(code):
+                door = Door.systeem(code, "Inrichting")
+                versie = neem_over(naam=f"Eerste werkwijze van {naam}", tekst=tekst, kopie_van=van, door=door)
+                publiceer(versie, vanaf=vanaf, lopend=Werkwijzeversie.Lopend.HOUDEN, door=door)
+    finally:
+        register.vergeet()  # also when it failed: the register may have seen a municipality that never came to be
     return gemeente
 
 

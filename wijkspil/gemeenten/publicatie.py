@@ -19,9 +19,10 @@ from wijkspil.werkwijzen.controle import Werkwijzefout, WerkwijzeOngeldig, lees
 from wijkspil.werkwijzen.kast import WerkwijzeNietGevonden, versies
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
-from . import ingang
+from . import ingang, register
 from .concepten import BEWERKBAAR, NietMeerTeWijzigen, zet_bovenin
 from .models import Gemeente, Mandaat, Medewerker, Werkwijzeversie
+from .werkwijzebron import EIGEN
 
 SOORT_MANDAAT = "werkwijze"
 """The kind of decision in the register of mandates; with a limit for four eyes, whatever its height, two people are needed."""
@@ -79,7 +80,7 @@ def lees_voor_publicatie(versie: Werkwijzeversie, vanaf: date) -> Werkwijze:
     Raises:
         WerkwijzeOngeldig: with every fault, also those that only matter when it goes live.
     """
-    gemeente = Gemeente.objects.get(pk=versie.gemeente_id)
+    gemeente = register.op_code(versie.gemeente_id)
     werkwijze = lees(gedateerd(versie, vanaf), versie.naam)
     fouten = [
         Werkwijzefout(
@@ -162,6 +163,7 @@ def publiceer(versie: Werkwijzeversie, *, vanaf: date, lopend: str, door: Door) 
         h.bewaar(
             versie, "tekst", "status", "geldig_vanaf", "lopend", "sleutel", "hash", "gepubliceerd_door", "gepubliceerd_op"
         )  # fmt: skip
+        EIGEN.opnieuw()
         h.over(versie)
         h.meld(
             naam=versie.naam,

@@ -138,5 +138,5 @@ def _vooruit(request: Verzoek, versie: Werkwijzeversie) -> dict[str, Any]:
     return {
         "aantal": len(regels),
         "delen": delen_van(regels),
-        "gevolgen": tel(nieuw, regels, door=request.door),
+        "gevolgen": tel(nieuw, regels, door=request.door, met_lijst=False),
     }
