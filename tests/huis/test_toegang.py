@@ -41,6 +41,9 @@ MENSEN: dict[str, tuple[frozenset[str], str]] = {
 }
 
 
+EIGEN_DEUR = frozenset({"bezwaar"})
+"""An objection has a door of its own: who handles or divides it may have nothing to do with the file (tests/werkplek/bezwaar)."""
+
 KOP_VOOR_IEDEREEN = frozenset({"bericht", "bericht_ruw"})
 """Messages: the header is for the roles, what stands inside asks for a ground (tests/werkplek/berichten)."""
 
@@ -111,6 +114,8 @@ def test_medewerkers_openen_wat_de_tabel_zegt_en_niets_anders(
                 return {403}
             if naam in KOP_VOOR_IEDEREEN:  # the header without a person; its own tests say who may see more
                 return {200} if (naam, verb) == ("bericht", "GET") else {200, 302, 403, 422}
+            if naam in EIGEN_DEUR:
+                return {200, 302, 403, 404, 422}
             if vraagt_relatie and welk not in relaties:
                 return {403}
             # Open: a page, a redirect, a form that misses something, a step that doesn't fit, a part that isn't there.

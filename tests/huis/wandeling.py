@@ -15,6 +15,7 @@ from tests.overdrachten.verhaal import overdracht, partij, wetdeel
 from tests.signalen.verhaal import verhuisd
 from tests.wijk import Wijk
 from wijkspil.berichten.models import Bericht
+from wijkspil.besluiten.actions import dien_bezwaar_in
 from wijkspil.brieven.models import Brief
 from wijkspil.core import uitbox
 from wijkspil.core.klok import nu, vandaag
@@ -76,7 +77,10 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
     proef = trek_steekproef(
         van=vandaag(), tot=vandaag(), zaad="wandeling", aantal=3, door=lvc.als("Noor Verhoeven")
     )
+    bezwaar = dien_bezwaar_in(bram, besluit, gronden="Te weinig.", op=vandaag(), kanaal="brief")
     overig = {
+        "bezwaar_id": bezwaar.pk,
+        "sjabloon": "beschikking",
         "relatie_id": naaste.pk,
         "moment_id": moment.pk,
         "proef_id": proef.pk,

@@ -11,7 +11,8 @@ from wijkspil.toegang.access import relatie
 
 from .models import Besluit, Bezwaar
 
-VERDELERS = (Rol.TEAMLEIDER, Rol.BACKOFFICE)
+VERDELERS = (Rol.BACKOFFICE,)
+"""Who sees what nobody handles yet, of every team; a team lead sees those of the own teams."""
 MEE = (
     "besluit__genomen_door",
     "besluit__aanvraag",

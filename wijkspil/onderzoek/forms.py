@@ -19,7 +19,7 @@ class VerslagForm(forms.Form):
         for naam, vraag in zip(self.namen, vragen, strict=True):
             self.fields[naam] = forms.CharField(label=vraag, widget=forms.Textarea(attrs={"rows": 3}))
         self.fields["voorstel"] = forms.CharField(
-            label=_("Wat stelt u samen voor, en hoe vaak?"),
+            label=_("Uw voorstel in het kort: wat, en hoe vaak?"),
             help_text=_("De gemeente kijkt ernaar en beslist."),
             widget=forms.Textarea(attrs={"rows": 4}),
         )
