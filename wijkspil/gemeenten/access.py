@@ -10,9 +10,11 @@ from django.db import connection
 from wijkspil.core.door import Door, Rol, Soort
 
 from .models import Account, Medewerker
+from .werkwijzebron import EIGEN
 
 _MEDEWERKER = """
-SELECT m.id, m.naam, m.rollen, ARRAY(SELECT l.team_id FROM gemeenten_teamlid l WHERE l.medewerker_id = m.id)
+SELECT m.id, m.naam, m.rollen, ARRAY(SELECT l.team_id FROM gemeenten_teamlid l WHERE l.medewerker_id = m.id),
+    ARRAY(SELECT w.sleutel FROM gemeenten_werkwijzeversie w WHERE w.status = 'gepubliceerd' ORDER BY w.geldig_vanaf)
 FROM gemeenten_medewerker m WHERE m.account_id = %s AND m.actief
 """  # asked at every request: composing this took seven times as long as answering it
 
@@ -26,7 +28,8 @@ def pak_door(
         gevonden = cursor.fetchone()
     if gevonden is None:
         return None
-    id, naam, rollen, teams = gevonden
+    id, naam, rollen, teams, versies = gevonden
+    EIGEN.vooraf(gemeente_id, versies)
     return Door(
         Soort.MEDEWERKER,
         gemeente_id,

@@ -21,6 +21,7 @@ from wijkspil.core.ids import uuid7
 from . import register
 from .ingangen import ingang_van
 from .models import Gemeente
+from .werkwijzebron import EIGEN
 
 VEILIG = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -37,7 +38,10 @@ class Gemeentegrens:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
+        try:
+            response = self.get_response(request)
+        finally:
+            EIGEN.opnieuw()
         if request.user.is_authenticated and not response.has_header("Cache-Control"):
             response["Cache-Control"] = "no-store"
         return response

@@ -2,10 +2,12 @@
 
 Two kinds of question, two ways to keep the answer. A version by its key never changes, so it is parsed once per process
 and then a lookup in a dictionary. Which version holds today changes when somebody publishes, in any process; that is
-asked each time, one small query on an index. Nobody has to restart anything.
+asked each time: one small query on an index, or for a page along with who somebody is (`access.pak_door`), which costs
+nothing extra. Nobody has to restart anything.
 """
 
 from collections.abc import Sequence
+from contextvars import ContextVar
 from datetime import date
 
 from django.db import connection
@@ -28,11 +30,12 @@ class EigenVersies:
     """
 
     def __init__(self) -> None:
+        self._vooraf: ContextVar[tuple[int, Sequence[str]] | None] = ContextVar("versies_vooraf", default=None)
         self._bekend: dict[int, frozenset[str]] = {}
         self._gelezen: dict[tuple[int, str], Werkwijze] = {}
 
     def versies(self, slug: str) -> Sequence[date]:
-        """Name the days from which an own version holds, old to new; one query."""
+        """Name the days from which an own version holds, old to new; one query, or none when asked along with the door."""
         gemeente = _open_gemeente()
         if gemeente is None:
             return ()
@@ -71,12 +74,25 @@ class EigenVersies:
             rij = cursor.fetchone()
         return rij[0] if rij else None
 
+    def vooraf(self, gemeente: int, sleutels: Sequence[str]) -> None:
+        """Take what was asked along with the door, for this request or this act."""
+        self._vooraf.set((gemeente, sleutels))
+        self._bekend[gemeente] = frozenset(sleutels)
+
+    def opnieuw(self) -> None:
+        """Ask again at the next question: a request ended, or somebody published within it."""
+        self._vooraf.set(None)
+
     def vergeet(self) -> None:
         """Read everything again at the next question (between tests)."""
+        self.opnieuw()
         self._bekend.clear()
         self._gelezen.clear()
 
-    def _vraag(self, gemeente: int) -> list[str]:
+    def _vraag(self, gemeente: int) -> Sequence[str]:
+        vooraf = self._vooraf.get()
+        if vooraf is not None and vooraf[0] == gemeente:
+            return vooraf[1]
         with connection.cursor() as cursor:
             cursor.execute(_SLEUTELS)
             sleutels = [sleutel for (sleutel,) in cursor.fetchall()]
