@@ -116,6 +116,8 @@ def _houders(mandaten: Iterable[Mandaat]) -> QuerySet[Medewerker]:
 
 def _partij(door: Door) -> str:
     """The party that somebody works for, when that isn't the municipality itself. One query."""
+    if door.id is None:
+        return ""
     return Medewerker.objects.filter(pk=door.id).values_list("organisatie", flat=True).first() or ""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -266,6 +267,6 @@ def _eis_reden(reden: str) -> None:
         )
 
 
-def _meld(h: Handeling, opdracht: Onderzoeksopdracht, **gegevens: object) -> None:
+def _meld(h: Handeling, opdracht: Onderzoeksopdracht, **gegevens: Any) -> None:
     h.over(opdracht, dossier=opdracht.hulpvraag)
     h.meld(aanbieder=opdracht.aanbieder.naam, **gegevens)
