@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from django.utils.text import Truncator
+
 from wijkspil.inwoners.models import Relatie
 from wijkspil.regels.netwerk import AFSTAND, STERKTE, VORMUITLEG, Persoon, groei, plaats
 
-BREED, HOOG = 230.0, 165.0
+BREED, HOOG = 190.0, 170.0
 """The two half axes of the outer ring in the drawing, in its own units."""
+LANGSTE = 20
+"""Characters of a name that fit beside a shape; the list under the picture has all of it."""
 
 
 def als_personen(relaties: Sequence[Relatie]) -> list[Persoon]:
@@ -23,13 +27,13 @@ def kaart_van(relaties: Sequence[Relatie], vandaag: date) -> dict[str, Any] | No
     soorten = dict(Relatie.Soort.choices)
     mensen = [
         {
-            "naam": plek.persoon.naam,
+            "naam": Truncator(plek.persoon.naam).chars(LANGSTE),
             "soort": soorten[plek.persoon.soort],
             "vorm": plek.vorm.value,
             "mantelzorger": plek.persoon.mantelzorger,
             "x": round(plek.x * BREED, 1),
             "y": round(plek.y * HOOG, 1),
-            "naam_y": 27 if plek.y >= 0 else -16,
+            **_naamplek(plek.x * BREED, plek.y * HOOG),
         }
         for plek in plaats(personen)
     ]
@@ -38,6 +42,13 @@ def kaart_van(relaties: Sequence[Relatie], vandaag: date) -> dict[str, Any] | No
         for n, woord in STERKTE.items()
     ]  # fmt: skip
     return {"mensen": mensen, "ringen": ringen, "vormen": [(vorm.value, woord) for vorm, woord in VORMUITLEG]}
+
+
+def _naamplek(x: float, y: float) -> dict[str, Any]:
+    """Where the name stands: beside the shape, away from the middle; straight above or below it when there is no side."""
+    if abs(x) < 20:
+        return {"anker": "middle", "naam_x": 0, "naam_y": 27 if y >= 0 else -16}
+    return {"anker": "start" if x > 0 else "end", "naam_x": 15 if x > 0 else -15, "naam_y": 5}
 
 
 def groei_van(relaties: Sequence[Relatie], begin: date, vandaag: date) -> list[Any]:

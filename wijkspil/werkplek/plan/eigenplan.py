@@ -89,7 +89,6 @@ def eigen_plan(request: Verzoek, id: UUID) -> HttpResponse:
     eigen = eigen_plan_van(hulpvraag)
     if request.method != "POST":
         return _toon(request, hulpvraag, eigen)
-    request.door.eis(*MAKERS, om_te=_("het eigen plan wegen"))
     return _weeg(request, hulpvraag, eigen) if eigen else _schrijf_op(request, hulpvraag)
 
 

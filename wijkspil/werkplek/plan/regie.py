@@ -54,7 +54,6 @@ def regie(request: Verzoek, id: UUID) -> HttpResponse:
     hulpvraag = pak_hulpvraag(request.door, id, om_te="regie beleggen", deel="regie")
     gebonden: RegieForm | None = None
     if request.method == "POST":
-        request.door.eis(*MAKERS, om_te=_("regie beleggen"))
         gebonden = RegieForm(request.POST)
         if gebonden.is_valid():
             beleg_regie(hulpvraag, door=request.door, **gebonden.cleaned_data)
