@@ -50,7 +50,10 @@ def test_een_echte_werker_doet_een_echte_taak(transactional_db: None) -> None:
     assert ProcrastinateJob.objects.get(pk=taak).status == "succeeded", klaar.stderr
     with binnen(gemeente.pk):
         # confirmed already when the invented providers had a turn in the same worker
-        assert Bericht.objects.get(soort="WMO301").status in (Bericht.Status.VERZONDEN, Bericht.Status.BEVESTIGD)
+        assert Bericht.objects.get(soort="WMO301").status in (
+            Bericht.Status.VERZONDEN,
+            Bericht.Status.BEVESTIGD,
+        )
         assert Brief.objects.get(sjabloon="ontvangstbevestiging").status == Brief.Status.KLAAR
         assert not Uitgaand.objects.filter(status=Uitgaand.Status.WACHT).exists()
     register.vergeet()

@@ -19,7 +19,16 @@ from tests.werkplek.browser import chromium, chromium_pad, statisch
 from tests.werkplek.test_stijl import REGELS
 from tests.wijk import Wijk
 
-MENSEN = ("Bram Peeters", "Kees van Dongen", "Fleur Jacobs", "Pieter Smits", "Ada Willems", "Samira Bouzid", "Noor Verhoeven", "Els van der Beemd")
+MENSEN = (
+    "Bram Peeters",
+    "Kees van Dongen",
+    "Fleur Jacobs",
+    "Pieter Smits",
+    "Ada Willems",
+    "Samira Bouzid",
+    "Noor Verhoeven",
+    "Els van der Beemd",
+)
 ADRES = "http://wijkspil.test"
 FOTOS = os.environ.get("WIJKSPIL_FOTOS", "")
 BREEDTES = (1440, 390) if FOTOS else ()

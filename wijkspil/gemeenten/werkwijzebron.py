@@ -30,7 +30,9 @@ class EigenVersies:
     """
 
     def __init__(self) -> None:
-        self._vooraf: ContextVar[tuple[int, Sequence[str]] | None] = ContextVar("versies_vooraf", default=None)
+        self._vooraf: ContextVar[tuple[int, Sequence[str]] | None] = ContextVar(
+            "versies_vooraf", default=None
+        )
         self._bekend: dict[int, frozenset[str]] = {}
         self._gelezen: dict[tuple[int, str], Werkwijze] = {}
 

@@ -100,7 +100,9 @@ registreer(
         "ingebrekestelling.ontvangen",
         _("De inwoner stelde de gemeente in gebreke; vanaf {vanaf} kan een dwangsom lopen."),
         "besluit",
-        zin_inwoner=_("Wij kregen uw brief dat wij te laat zijn. Is er op {vanaf} nog geen besluit, dan krijgt u een bedrag per dag."),
+        zin_inwoner=_(
+            "Wij kregen uw brief dat wij te laat zijn. Is er op {vanaf} nog geen besluit, dan krijgt u een bedrag per dag."
+        ),
     ),
     G(
         "dwangsom.vastgesteld",

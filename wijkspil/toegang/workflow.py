@@ -19,7 +19,12 @@ HULPVRAAG = Workflow(
         S("leg_voor_besluit_voor", [T.ARRANGEMENT], T.BESLUIT, "Wmo 2015 art. 2.3.5 lid 1"),
         S("leg_voor_afspraak_voor", [T.ARRANGEMENT], T.AFSPRAAK, "werkwijze van de gemeente"),
         S("vraag_besluit", [T.AFSPRAAK, *LOPEND, T.NAZORG], T.BESLUIT, "Wmo 2015 art. 2.3.2 lid 9"),
-        S("trek_aanvraag_in", [T.BESLUIT], T.ARRANGEMENT, "Wmo 2015 art. 2.3.2 lid 9: de inwoner vraagt niets meer"),
+        S(
+            "trek_aanvraag_in",
+            [T.BESLUIT],
+            T.ARRANGEMENT,
+            "Wmo 2015 art. 2.3.2 lid 9: de inwoner vraagt niets meer",
+        ),
         S("heropen_na_bezwaar", [T.AFGESLOTEN], T.BESLUIT, "Awb art. 7:11 lid 2"),
         S("maak_besluit_bekend", [T.BESLUIT], T.OPDRACHT, "Awb art. 3:41"),
         S("maak_afspraak", [T.AFSPRAAK], T.OPDRACHT, "werkwijze van de gemeente"),

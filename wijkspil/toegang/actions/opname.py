@@ -70,7 +70,14 @@ def neem_contact_op(
     door.eis(*WIE, om_te="een contact opnemen")
     with handeling("contact.vastgelegd", door=door, doel="contact opnemen", grond="eerste contact") as h:
         hulpvraag = _begin(
-            h, wie, vraag=vraag or onderwerp, werkwijze=werkwijze, deur=deur, kanaal=kanaal, thema=thema, team_id=team_id
+            h,
+            wie,
+            vraag=vraag or onderwerp,
+            werkwijze=werkwijze,
+            deur=deur,
+            kanaal=kanaal,
+            thema=thema,
+            team_id=team_id,
         )
         hulpvraag.save(force_insert=True)
         h.over(hulpvraag)

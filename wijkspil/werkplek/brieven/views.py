@@ -12,7 +12,14 @@ from django.utils.translation import gettext as _
 
 from wijkspil.besluiten.actions import BekendmakingBlijft
 from wijkspil.brieven.access import brieven_van, pak_brief, pak_wachtende_brief, wachtende_brieven
-from wijkspil.brieven.actions import OP_DE_DAG, BriefNietMeerWaar, houd_tegen, met_bewaakt_adres, pdf_van, verzend
+from wijkspil.brieven.actions import (
+    OP_DE_DAG,
+    BriefNietMeerWaar,
+    houd_tegen,
+    met_bewaakt_adres,
+    pdf_van,
+    verzend,
+)
 from wijkspil.brieven.bewaking import BriefFout
 from wijkspil.brieven.leesbaar import leesbaar
 from wijkspil.brieven.models import Brief
