@@ -40,8 +40,9 @@ def begin(request: HttpRequest) -> HttpResponse:
 def aanmelden(request: HttpRequest) -> HttpResponse:
     """Sign in: in the practice town with one click as an invented person, elsewhere through the account pages."""
     if not settings.OEFENMODUS:
-        if settings.BROKER_LOGIN_URL and "/mijn/" in request.GET.get("next", ""):
-            return redirect(f"{settings.BROKER_LOGIN_URL}?{urlencode({'next': request.GET['next']})}")
+        broker: str = getattr(settings, "BROKER_LOGIN_URL", "")
+        if broker and "/mijn/" in request.GET.get("next", ""):
+            return redirect(f"{broker}?{urlencode({'next': request.GET['next']})}")
         return redirect("account_login")
     if request.method == "POST":
         account = _oefenpersoon(request.POST.get("persoon", ""))

@@ -75,7 +75,7 @@ def aanvraag(request: Verzoek, id: UUID) -> HttpResponse:
     naam, soort, actie, gelukt, verder = daad
     form = soort(request.POST)
     if not form.is_valid():
-        return _toon(request, hulpvraag, open_, status=422, **{naam: form})
+        return _toon(request, hulpvraag, open_, status=422, fout="", **{naam: form})
     try:
         with transaction.atomic():
             actie(open_, door=request.door, **form.cleaned_data)

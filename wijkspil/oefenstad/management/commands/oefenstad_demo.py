@@ -16,6 +16,7 @@ from wijkspil.oefenstad.inrichting import richt_in, steden
 from wijkspil.oefenstad.opdracht import Opdracht
 from wijkspil.oefenstad.samenspel import SpelMislukt, speel_naast_elkaar
 from wijkspil.oefenstad.spel import eerste_vrije_bsn
+from wijkspil.oefenstad.toneel_beheer import leg_een_concept_neer
 from wijkspil.oefenstad.toneel_besluit import zet_besluiten_neer
 from wijkspil.oefenstad.toneel_plan import zet_plannen_neer
 from wijkspil.oefenstad.toneel_portaal import zet_bewoners_neer
@@ -58,6 +59,7 @@ class Command(BaseCommand):
             zet_overdrachten_neer(gemeente)
             zet_plannen_neer(gemeente)
             zet_besluiten_neer(gemeente)
+            leg_een_concept_neer(gemeente)
         if VERVERS in get_commands():
             call_command(VERVERS)
         for gemeente in gemeenten:
