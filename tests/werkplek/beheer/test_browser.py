@@ -93,7 +93,7 @@ def test_elke_pagina_past_is_leesbaar_en_klaagt_niet(kantoor: Kantoor, breedte: 
     assert (fouten, klachten) == ([], [])
 
 
-def test_een_naam_wijzigen_en_publiceren_met_alleen_het_toetsenbord(kantoor: Kantoor) -> None:
+def test_een_naam_wijzigen_en_voorleggen_met_alleen_het_toetsenbord(kantoor: Kantoor) -> None:
     with chromium() as browser:
         context = browser.new_context(locale="nl-NL", reduced_motion="reduce")
         context.add_cookies([{"name": "sessionid", "value": kantoor.sessie, "url": kantoor.adres}])
@@ -108,9 +108,9 @@ def test_een_naam_wijzigen_en_publiceren_met_alleen_het_toetsenbord(kantoor: Kan
         _tab_naar(blad, "Naar publiceren")
         blad.keyboard.press("Enter")
         expect(blad.get_by_role("heading", level=1)).to_have_text("Publiceren")
-        _tab_naar(blad, "Publiceer")
+        _tab_naar(blad, "Leg voor aan een tweede lezer")
         blad.keyboard.press("Enter")
-        expect(blad.locator("main")).to_contain_text("Gepubliceerd. Deze werkwijze geldt vanaf")
+        expect(blad.locator("main")).to_contain_text("Voorgelegd. Een ander leest mee en publiceert")
         context.close()
 
 
