@@ -16,6 +16,7 @@ vraag           vraag   mee     GET
 verloop         vraag   mee     GET
 opnieuw         vraag   mee     GET POST
 plan            vraag   mee     GET
+plan_akkoord    vraag   mee     GET POST
 eigen_plan      vraag   mee     GET POST
 aanbieder       vraag   mee     GET POST
 berichten       vraag   mee     GET POST

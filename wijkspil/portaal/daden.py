@@ -32,6 +32,7 @@ class Stand:
     besluiten: Sequence[Besluit]
     open_aanvraag: bool
     ongelezen: int
+    te_tekenen: bool = False
 
 
 def nu_te_doen(request: Any, s: Stand) -> list[dict[str, str]]:
@@ -57,6 +58,12 @@ def nu_te_doen(request: Any, s: Stand) -> list[dict[str, str]]:
                 "aanbieder",
                 regel=regel.pk,
             )
+    if s.te_tekenen:
+        daad(
+            _("Lees uw plan en ga akkoord"),
+            _("Klopt het niet? Zeg het ons. Uw hulp wacht niet op uw handtekening."),
+            "plan_akkoord",
+        )
     if s.hulpvraag.stap in VROEG and (s.eigen_plan is None or s.eigen_plan.ontvangen_op is None):
         daad(*_eigen_plan(s), "eigen_plan")
     if s.hulpvraag.stap in (Stap.AFGESLOTEN, Stap.NAZORG):

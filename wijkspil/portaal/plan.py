@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from wijkspil.core.handeling import Botsing
+from wijkspil.plannen.actions.akkoord import te_tekenen
 from wijkspil.plannen.actions.eigen_plan import (
     TEKSTEN,
     EigenPlanNietMogelijk,
@@ -39,12 +40,15 @@ def plan(request: Verzoek, id: UUID) -> HttpResponse:
     )
     regels = []
     te_kiezen: set[UUID] = set()
+    tekenen = None
     if gevonden is not None:
         gevonden.hulpvraag = hulpvraag
         regels = lopende_regels(gevonden)
         te_kiezen = {r.pk for r in te_kiezen_regels(gevonden)}
+        tekenen = te_tekenen(gevonden)
     context = {
         "plan": gevonden,
+        "tekenen": tekenen,
         "eigen": _eigen(hulpvraag),
         "zelf": [r for r in regels if Trede(r.trede) in IK_ZELF],
         "anderen": [

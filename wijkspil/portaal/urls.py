@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import berichten, brieven, ervaring, hulp, keuze, meekijken, plan, recht, vraag, wiekeek
+from . import akkoord, berichten, brieven, ervaring, hulp, keuze, meekijken, plan, recht, vraag, wiekeek
 
 app_name = "mijn"
 
@@ -17,6 +17,7 @@ urlpatterns = [
     path("vraag/<uuid:id>/verloop/", vraag.verloop, name="verloop"),
     path("vraag/<uuid:id>/opnieuw/", vraag.opnieuw, name="opnieuw"),
     path("vraag/<uuid:id>/plan/", plan.plan, name="plan"),
+    path("vraag/<uuid:id>/plan/akkoord/", akkoord.akkoord, name="plan_akkoord"),
     path("vraag/<uuid:id>/eigen-plan/", plan.eigen_plan, name="eigen_plan"),
     path("vraag/<uuid:id>/aanbieder/<uuid:regel>/", keuze.aanbieder, name="aanbieder"),
     path("vraag/<uuid:id>/berichten/", berichten.berichten, name="berichten"),

@@ -14,6 +14,7 @@ from wijkspil.brieven.models import Brief
 from wijkspil.core import klok as tijd
 from wijkspil.core.handeling import Botsing
 from wijkspil.nazorg.models import Nazorgtaak
+from wijkspil.plannen.actions.akkoord import te_tekenen
 from wijkspil.plannen.actions.keuze import te_kiezen_regels
 from wijkspil.plannen.models import EigenPlan, Plan
 from wijkspil.post import service as post
@@ -94,6 +95,7 @@ def vraag(request: Verzoek, id: UUID) -> HttpResponse:
         besluiten=besluiten,
         open_aanvraag=hulpvraag.aanvragen.filter(status="open").exists(),
         ongelezen=ongelezen,
+        te_tekenen=regelen and plan is not None and te_tekenen(plan) is not None,
     )
     return render(
         request,

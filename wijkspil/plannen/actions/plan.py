@@ -122,18 +122,34 @@ def stel_plan_vast(plan: Plan, *, door: Door) -> Planversie:
     return versie
 
 
-def onderteken(plan: Plan, *, wie: str, rol: str, hoe: str, door: Door, op: date | None = None) -> Planversie:
+def onderteken(
+    plan: Plan,
+    *,
+    wie: str,
+    rol: str,
+    hoe: str,
+    door: Door,
+    op: date | None = None,
+    versie: Planversie | None = None,
+) -> Planversie:
     """Note that somebody agrees with the last version: resident, access, provider (B12). Never a gate for the help itself.
 
     Args:
-        rol: one of the signatures of the way of working.
+        rol: one of the signatures of the way of working; a resident signs as "inwoner" only.
         hoe: on paper, in the portal, said in the conversation.
+        versie: the version that was read, when that must be the one that is signed.
 
     Raises:
         ValueError: no fixed version yet, an unknown role, no name, or this person signed already.
+        Botsing: `versie` was changed since it was read.
     """
-    door.eis(*WIE, Rol.BACKOFFICE, om_te=_("een handtekening noteren"))
-    versie = huidige_versie(plan)
+    door.eis(
+        *WIE,
+        Rol.BACKOFFICE,
+        om_te=_("een handtekening noteren"),
+        inwoner=plan.inwoner_id if rol == "inwoner" else None,
+    )
+    versie = versie or huidige_versie(plan)
     if versie is None:
         raise ValueError(
             _("Er is nog niets om te tekenen. Stel het plan eerst vast; dan ligt er een versie.")
