@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wijkspil.aanbieders import catalogus
 from wijkspil.berichten import reacties as berichten
 from wijkspil.besluiten import reacties as besluiten
+from wijkspil.brieven import herkansing
 from wijkspil.brieven import reacties as bezwaarbrieven
 from wijkspil.brieven import service as brieven
 from wijkspil.core import handeling
@@ -57,6 +58,7 @@ NA: dict[str, tuple[Reactie, ...]] = {
     "afspraak.gemaakt": (ondersteuning.na_afspraak,),
     "arrangementregel.bijgesteld": (ondersteuning.na_bijstelling,),
     "vraag.afgesloten": (plannen.na_afsluiten,),
+    "vraag.woorden_verbeterd": (herkansing.na_verbetering,),
     "melding.teruggekeerd": (plannen.na_terugkeer,),
     "werkwijze.ingegaan": (catalogus.na_ingang, toegang_werkwijze.na_ingang),
 }
@@ -68,6 +70,7 @@ VERDER: dict[str, str] = {
     "contact.vastgelegd": "-",
     "melding.ontvangen": "bevestiging per brief; de klok van zes weken; triage en toewijzen",
     "melding.teruggekeerd": "bevestiging per brief; een nieuwe klok; alles wat bekend was blijft bekend",
+    "vraag.woorden_verbeterd": "een brief die op deze woorden vastzat gaat vanzelf opnieuw",
     "spoed.beoordeeld": "bij spoed een eigen klok in uren; staat bovenaan de werkvoorraad",
     "spoed.niet_opgepakt": "bovenaan de wachtlijst van de teamleider, tot iemand de vraag oppakt",
     "spoed.opgepakt": "de spoedklok stopt",

@@ -29,6 +29,7 @@ zoeken                  FCTB     -         GET POST
 nieuwe_vraag            FCT      -         GET POST
 maak_melding            FCT      dossier   GET POST
 contact                 FCT      dossier   GET POST
+woorden                 FCT      dossier   GET POST
 triage                  FCT      dossier   GET POST
 toewijzen               FCT      dossier   GET POST
 terugnemen              FCT      dossier   GET POST

@@ -72,3 +72,18 @@ def test_de_zorgsoort_van_een_agb_code() -> None:
     assert agb.zorgsoort("41123456") == "41"
     with pytest.raises(ValueError, match="acht cijfers"):
         agb.zorgsoort("41")
+
+
+@pytest.mark.parametrize(
+    "zin", ["Mijn nummer is 999900006.", "999 900 006", "9999-00-006 hoort erbij", "Nummer ９９９９０００06"]
+)
+def test_een_bsn_in_een_zin_wordt_gezien(zin: str) -> None:
+    assert bsn.bevat_bsn(zin)
+
+
+@pytest.mark.parametrize(
+    "zin",
+    ["Bel mij op 0612345678.", "999900007", "Op 12-03-1941 om 10.30", "Zaak 19999000061", "geen nummer"],
+)
+def test_een_ander_nummer_in_een_zin_mag(zin: str) -> None:
+    assert not bsn.bevat_bsn(zin)

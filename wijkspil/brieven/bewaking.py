@@ -13,8 +13,6 @@ from pydantic import BaseModel, ValidationError
 from wijkspil.brieven.onderdelen import Briefgegevens
 from wijkspil.regels import bsn
 
-# A BSN as people write it: in one piece, or in groups of 3-3-3 or 4-2-3. Ten digits are a phone number.
-_BSN_VORM = re.compile(r"(?<!\d)(?:\d{9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3})(?!\d)")
 _POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Za-z]{2}\b")
 _HUISNUMMER = re.compile(r"\s+\d+.*$")
 
@@ -60,14 +58,7 @@ def weiger_bsn(gegevens: Mapping[str, object]) -> None:
 
     Raises: BriefFout that names the fields.
     """
-    velden = [
-        pad
-        for pad, tekst in teksten_in(gegevens)
-        if any(
-            bsn.is_geldig(re.sub(r"\D", "", vondst))
-            for vondst in _BSN_VORM.findall(unicodedata.normalize("NFKC", tekst))
-        )
-    ]
+    velden = [pad for pad, tekst in teksten_in(gegevens) if bsn.bevat_bsn(tekst)]
     if velden:
         raise BriefFout(
             _(

@@ -7,7 +7,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from wijkspil.regels.bsn import is_geldig
+from wijkspil.regels.bsn import bevat_bsn, is_geldig
 
 
 def controleer_bsn(waarde: str) -> None:
@@ -17,6 +17,18 @@ def controleer_bsn(waarde: str) -> None:
                 "Dit is geen geldig BSN. Kijk de negen cijfers na op het identiteitsbewijs, of laat het veld leeg."
             ),
             code="bsn",
+        )
+
+
+def geen_bsn_in_woorden(waarde: str) -> None:
+    """Refuse words of staff with a BSN in them: words go into letters, and a letter never carries one (trust L3)."""
+    if bevat_bsn(waarde):
+        raise ValidationError(
+            _(
+                "Hierin staat een burgerservicenummer. Deze woorden kunnen in een brief komen, en daar mag het niet in staan. "
+                "Haal het nummer hier weg en zet het bij de gegevens van de inwoner."
+            ),
+            code="bsn_in_woorden",
         )
 
 

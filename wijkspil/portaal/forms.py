@@ -4,14 +4,28 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from wijkspil.core import klok
 from wijkspil.inwoners.models import Inwoneraccount
 from wijkspil.nazorg.models import Ervaring
 from wijkspil.plannen.models import Doel
+from wijkspil.regels.bsn import bevat_bsn
 
 LANG = 6000
+
+
+def geen_bsn(waarde: str) -> None:
+    """Refuse a resident's words with a BSN in them: they go into letters, and a letter never carries one (trust L3)."""
+    if bevat_bsn(waarde):
+        raise ValidationError(
+            _(
+                "Hierin staat een burgerservicenummer (BSN). Deze woorden kunnen in een brief komen, en daar mag het niet in staan. "
+                "Haal het nummer weg; wij kennen het al. Is het een telefoonnummer? Schrijf het dan zonder spaties, met een 0 ervoor."
+            ),
+            code="bsn_in_woorden",
+        )
 
 
 def vlak(
@@ -24,6 +38,7 @@ def vlak(
         required=verplicht,
         max_length=LANG,
         widget=forms.Textarea(attrs={"rows": rijen}),
+        validators=[geen_bsn],
         error_messages={
             "required": fout,
             "max_length": _(
@@ -61,6 +76,7 @@ class HulpForm(RevForm):
         label=_("Op welk telefoonnummer kunnen wij u bellen?"),
         required=False,
         max_length=20,
+        validators=[geen_bsn],
         error_messages={"max_length": _("Dit nummer is te lang. Schrijf één telefoonnummer op.")},
     )
 

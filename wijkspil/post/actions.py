@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from wijkspil.core.door import Door, Rol, Soort
 from wijkspil.core.handeling import handeling
 from wijkspil.inwoners.models import Inwoner
+from wijkspil.regels.bsn import bevat_bsn
 from wijkspil.toegang.actions import neem_melding_op
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkwijzen.werkwijze import Werkwijze
@@ -116,12 +117,18 @@ def verstuur_concept(concept: Vraagconcept, *, werkwijze: Werkwijze, door: Door)
     """Make a melding of it: the six weeks begin today (Wmo 2015 art. 2.3.2 lid 1).
 
     Raises:
-        NietTeVersturen: nothing is said yet, or it was sent already.
+        NietTeVersturen: nothing is said yet, there is a BSN in it, or it was sent already.
     """
     if concept.hulpvraag_id is not None:
         raise NietTeVersturen(_("Deze vraag is al verstuurd. U vindt haar bij “Mijn vragen”."))
     if not concept.wat_is_er.strip():
         raise NietTeVersturen(_("Vertel eerst wat er aan de hand is. Een paar woorden zijn genoeg."))
+    if bevat_bsn(vraagtekst(concept)):  # kept before the form refused it
+        raise NietTeVersturen(
+            _(
+                "In uw vraag staat een burgerservicenummer. Dat mag niet in een brief komen. Haal het nummer weg en verstuur de vraag dan."
+            )
+        )
     with transaction.atomic():
         hulpvraag = neem_melding_op(
             concept.inwoner,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 _VORM = re.compile(r"\d(?:[ .]?\d){8}")
+# A BSN as people write it in a sentence: in one piece, or in groups of 3-3-3 or 4-2-3. Ten digits are a phone number.
+_IN_EEN_ZIN = re.compile(r"(?<!\d)(?:\d{9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3})(?!\d)")
 _GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 TESTREEKS = "9999"
@@ -31,6 +34,14 @@ def is_geldig(bsn: str) -> bool:
 def lijkt_op_bsn(tekst: str) -> bool:
     """Tell whether somebody wrote a number as long as a BSN, however grouped; with a typing mistake it is still personal."""
     return _VORM.fullmatch(tekst) is not None
+
+
+def bevat_bsn(tekst: str) -> bool:
+    """Tell whether a number that passes the 11-test stands in a text, however grouped and in whatever script its digits are."""
+    return any(
+        is_geldig(re.sub(r"\D", "", vondst))
+        for vondst in _IN_EEN_ZIN.findall(unicodedata.normalize("NFKC", tekst))
+    )
 
 
 def is_testnummer(bsn: str) -> bool:

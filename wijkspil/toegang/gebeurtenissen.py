@@ -19,6 +19,7 @@ registreer(
         "contact",
         zin_inwoner=_("Uw vraag staat weer open. Wij weten nog wat u eerder vertelde."),
     ),
+    G("vraag.woorden_verbeterd", _("{door} verbeterde de woorden van de vraag: {reden}.")),
     G(
         "spoed.beoordeeld",
         _("{door} beoordeelde hoe snel dit moet: {oordeel}."),

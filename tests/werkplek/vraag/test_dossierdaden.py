@@ -13,7 +13,7 @@ from wijkspil.core.models import Gebeurtenis
 from wijkspil.toegang.actions import beoordeel_spoed, neem_contact_op, sluit_af, wijs_toe
 from wijkspil.toegang.models import Contactmoment, Hulpvraag
 
-DADEN = ("melding", "contact", "spoed", "toewijzen", "terugnemen", "afsluiten")
+DADEN = ("melding", "contact", "woorden", "spoed", "toewijzen", "terugnemen", "afsluiten")
 
 
 def post(wijk: Wijk, naam: str, vraag: Hulpvraag, daad: str, /, **velden: Any) -> Any:

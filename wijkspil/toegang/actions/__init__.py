@@ -6,8 +6,10 @@ from .opname import leg_contact_vast, maak_melding, neem_contact_op, neem_meldin
 from .termijnen import hervat_termijn, schort_termijn_op, verleng_termijn
 from .triage import beoordeel_spoed, pak_spoed_op
 from .verloop import neem_terug, sluit_af, wijs_toe
+from .woorden import WoordenFout, verbeter_woorden
 
 __all__ = [
+    "WoordenFout",
     "beoordeel_spoed",
     "hervat_termijn",
     "leg_contact_vast",
@@ -24,6 +26,7 @@ __all__ = [
     "schort_termijn_op",
     "sluit_af",
     "start_onderzoek",
+    "verbeter_woorden",
     "verleng_termijn",
     "verzet_gesprek",
     "vul_onderwerp_in",

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from wijkspil.besluiten.models import Bezwaar
+from wijkspil.core.fields import geen_bsn_in_woorden
 from wijkspil.core.klok import vandaag
 from wijkspil.gemeenten.models import Medewerker
 from wijkspil.werkplek.besluit.forms import datumveld
@@ -23,7 +24,9 @@ UITKOMSTEN = [
 
 
 def tekst(rijen: int, **opties: Any) -> forms.CharField:
-    return forms.CharField(widget=forms.Textarea(attrs={"rows": rijen}), **opties)
+    return forms.CharField(
+        widget=forms.Textarea(attrs={"rows": rijen}), validators=[geen_bsn_in_woorden], **opties
+    )
 
 
 class NieuwForm(forms.Form):

@@ -29,6 +29,7 @@ MAKERS = frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})
 UITVOERING = frozenset({Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE})
 BLADEN: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("inwoner_wijzigen", _l("Gegevens van de inwoner"), TOEGANG),
+    ("woorden", _l("Woorden van de vraag"), TOEGANG),
     ("netwerk", _l("Mensen eromheen"), TOEGANG),
     ("meekijken_dossier", _l("Wie kijkt mee"), TOEGANG),
     ("huishouden", _l("Huishouden"), MAKERS),

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from wijkspil.core import klok
+from wijkspil.core.fields import geen_bsn_in_woorden
 from wijkspil.inwoners.models import Inwoneraccount
 
 
@@ -16,6 +17,7 @@ class AntwoordForm(forms.Form):
         help_text=_("Schrijf korte zinnen en gewone woorden. De inwoner leest dit in Mijn vraag."),
         max_length=6000,
         widget=forms.Textarea(attrs={"rows": 5}),
+        validators=[geen_bsn_in_woorden],
         error_messages={"required": _("Het bericht is leeg. Schrijf eerst wat u de inwoner wilt zeggen.")},
     )
 

@@ -1,6 +1,5 @@
 """A new question on one page: what is the matter, for whom, how soon, and how it came in. Only two fields are required."""
 
-import re
 from typing import Any
 
 from django import forms
@@ -13,7 +12,6 @@ from wijkspil.inwoners.actions import NieuweInwoner
 from wijkspil.inwoners.models import Inwoner
 from wijkspil.inwoners.zoeken import schone_postcode, schoon_huisnummer
 from wijkspil.inwoners.zoeknamen import splits_voorvoegsel
-from wijkspil.regels.bsn import is_geldig
 from wijkspil.toegang.themas import THEMAS
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
@@ -97,18 +95,6 @@ class NieuweVraagForm(Spoedvragen):
         kies(self, "ingang", ingangen(werkwijze))
         wie = self.data.get("keuze") or self.initial.get("keuze") or ""
         self.fields["achternaam"].required = not wie.startswith(("inwoner:", "vraag:"))
-
-    def clean_vraag(self) -> str:
-        """The words of the question go into letters, and a letter never carries a BSN: better said here than found stuck later."""
-        vraag = str(self.cleaned_data["vraag"])
-        if any(is_geldig(getal) for getal in re.findall(r"(?<!\d)\d{9}(?!\d)", vraag)):
-            raise ValidationError(
-                _g(
-                    "Hierin staat een burgerservicenummer. Deze woorden komen in brieven, en daar mag het niet in staan. "
-                    "Zet het nummer bij “Burgerservicenummer” en haal het hier weg."
-                )
-            )
-        return vraag
 
     def clean_bsn(self) -> str:
         bsn = str(self.cleaned_data["bsn"]).replace(" ", "").replace(".", "")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from wijkspil.core import klok
 from wijkspil.core.door import Rol
+from wijkspil.core.fields import geen_bsn_in_woorden
 from wijkspil.regels import wmo
 from wijkspil.toegang import actions
 from wijkspil.toegang.access import pak_hulpvraag
@@ -38,6 +39,7 @@ class ContactForm(forms.Form):
     onderwerp = forms.CharField(
         label=gettext_lazy("Waar ging het over?"),
         max_length=120,
+        validators=[geen_bsn_in_woorden],
         error_messages={
             "required": gettext_lazy(
                 "Zet in een paar woorden waar het over ging; zo staat het op de tijdlijn."

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from wijkspil.core.fields import geen_bsn_in_woorden
 from wijkspil.werkwijzen.voordeur import Urgentieniveau
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
@@ -24,13 +25,14 @@ def tekstvlak(
     uitleg: "str | _StrPromise" = "",
     fout: "str | _StrPromise" = "",
 ) -> forms.CharField:
-    """A text area with its own words for "you forgot this"."""
+    """A text area with its own words for "you forgot this"; it refuses a BSN."""
     return forms.CharField(
         label=label,
         help_text=uitleg,
         required=verplicht,
         max_length=8000,
         widget=forms.Textarea(attrs={"rows": rijen}),
+        validators=[geen_bsn_in_woorden],
         error_messages={"required": fout} if fout else {},
     )
 
