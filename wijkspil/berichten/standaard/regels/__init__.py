@@ -1,10 +1,22 @@
-"""The rule book: levels 2 to 4 of checking, one named function per rule of the standard.
+"""The rule book: everything that can be said about one message by itself, one named function per rule of the standard.
 
-Level 2 looks at one message (here). Levels 3 and 4 need earlier messages, the date, contracts; their rules take that world as a second
-argument and will get a module of their own beside these, in the same register.
+That is level 2 of the four levels of checking (IV032), and TR319, which the standard counts as level 3 but which needs no other message.
+Rules across messages live in `over_berichten`; docs/iwmo-regels.md says for every number of the standard where it is checked.
 """
 
-from wijkspil.berichten.standaard.regels import client, declaratie, levering, toewijzing  # noqa: F401 - they register
-from wijkspil.berichten.standaard.regels.register import Bevinding, Regel, regelboek, toets
+from wijkspil.berichten.standaard.regels import (  # noqa: F401 - they register
+    antwoord,
+    client,
+    contact,
+    datums,
+    declaratie,
+    dubbel,
+    levering,
+    product,
+    stapeling,
+    verzoek,
+)
+from wijkspil.berichten.standaard.regels.register import Bevinding, Regel, regelboek
+from wijkspil.berichten.standaard.regels.rondgang import plaats, toets
 
-__all__ = ["Bevinding", "Regel", "regelboek", "toets"]
+__all__ = ["Bevinding", "Regel", "plaats", "regelboek", "toets"]
