@@ -122,9 +122,9 @@ def test_keys_walk_the_work_list_and_can_be_switched_off() -> None:
         blad.keyboard.press("k")
         assert blad.evaluate(actief) == "Mohammed el Amrani"
         blad.keyboard.press("Enter")
-        assert blad.url.endswith("#rij2")
+        blad.wait_for_url("**#rij2")
         blad.keyboard.press("n")
-        assert blad.url.endswith("#nieuw")
+        blad.wait_for_url("**#nieuw")
         blad.keyboard.press("/")
         assert blad.evaluate("document.activeElement.id") == "wsp-zoekveld"
         blad.keyboard.type("jnk")

@@ -7,7 +7,7 @@ import sys
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
-from wijkspil.opstart import demo, opdrachten, rollen, vertaal, voorkant
+from wijkspil.opstart import demo, iwmo, opdrachten, rollen, vertaal, voorkant
 from wijkspil.opstart.fouten import OpstartFout
 from wijkspil.opstart.omgeving import parse_url, var_map
 
@@ -15,6 +15,7 @@ _DOORGEEFLUIKEN = {
     "migreer": "werk de database bij, als eigenaar",
     "inrichten": "richt een gemeente in vanuit één bestand (zie docs/gemeente-inrichten.md)",
     "speel": "laat de oefenstad spelen (zie `wijkspil speel --help`)",
+    "iwmo": "controleer, lees of maak berichten van de iWmo-standaard (zie `wijkspil iwmo --help`)",
     "test": "voer alle tests uit; argumenten gaan naar pytest",
 }
 
@@ -85,7 +86,11 @@ def voer_uit(keuze: argparse.Namespace, rest: list[str]) -> int:
         case "inrichten":
             opdrachten.word(opdrachten.django("inrichten", *rest), opdrachten.omgeving())
         case "speel":
+            if not {"-h", "--help"} & set(rest):
+                demo.migreer_als_er_iets_nieuw_is()
             opdrachten.word(opdrachten.django("speel", *rest), opdrachten.omgeving())
+        case "iwmo":
+            return iwmo.voer_uit(rest)
         case "werk":
             opdrachten.word(opdrachten.werker(), opdrachten.omgeving(pool=opdrachten.WERKER_POOL))
         case "web":

@@ -93,13 +93,13 @@ def _bereid_voor() -> None:
     _meld("Vertalingen")
     vertaal.compileer()
     _meld("Database")
-    _migreer_als_er_iets_nieuw_is()
+    migreer_als_er_iets_nieuw_is()
     proces = opdrachten.omgeving(settings=SETTINGS)
     _meld("Oefenstad: de eerste keer wordt er een heel jaar gespeeld")
     opdrachten.voer_uit(opdrachten.django(OEFENSTAD), proces, "De oefenstad kon niet worden gespeeld")
 
 
-def _migreer_als_er_iets_nieuw_is() -> None:
+def migreer_als_er_iets_nieuw_is() -> None:
     """Migrate unless the same migrations ran here before: starting Django only to hear that costs seconds at every start.
 
     The mark lies beside the data of the embedded database, so that it disappears together with them.
