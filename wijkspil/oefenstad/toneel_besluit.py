@@ -62,12 +62,12 @@ def _berekeningen(gemeente: Gemeente) -> int:
     for nummer, regel in enumerate(regels):
         hulpvraag = regel.plan.hulpvraag
         if kaders_voor(hulpvraag, regel) is not None:
-            actions.bereken_uren(hulpvraag, regel, invoer=_huishouden(nummer), door=door)
+            actions.bereken_uren(hulpvraag, regel, invoer=huishouden(nummer), door=door)
             gedaan += 1
     return gedaan
 
 
-def _huishouden(nummer: int) -> dict[str, object]:
+def huishouden(nummer: int) -> dict[str, object]:
     """Households that differ a little: what is done by oneself, the laundry, an extra room."""
     zelf = ("opruimen", "stof afnemen") if nummer % 2 else ()
     return {

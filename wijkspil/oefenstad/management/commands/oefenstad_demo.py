@@ -20,7 +20,9 @@ from wijkspil.oefenstad.toneel_beheer import leg_een_concept_neer
 from wijkspil.oefenstad.toneel_besluit import zet_besluiten_neer
 from wijkspil.oefenstad.toneel_plan import zet_plannen_neer
 from wijkspil.oefenstad.toneel_portaal import zet_bewoners_neer
+from wijkspil.oefenstad.toneel_route import zet_routes_neer
 from wijkspil.oefenstad.toneel_toegang import zet_overdrachten_neer
+from wijkspil.oefenstad.toneel_toezicht import zet_toezicht_neer
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkwijzen.kast import laad
 
@@ -59,6 +61,8 @@ class Command(BaseCommand):
             zet_overdrachten_neer(gemeente)
             zet_plannen_neer(gemeente)
             zet_besluiten_neer(gemeente)
+            zet_routes_neer(gemeente)
+            zet_toezicht_neer(gemeente)
             leg_een_concept_neer(gemeente)
         if VERVERS in get_commands():
             call_command(VERVERS)
