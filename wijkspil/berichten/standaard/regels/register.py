@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -102,3 +102,15 @@ def zoek(deel: Deel, pad: str) -> Any:
 def voor_alle(uitkomsten: list[str]) -> Uitkomst:
     """Turn a list of places into what a rule gives back."""
     return tuple(uitkomsten) or None
+
+
+def alle(inhoud: Any, naam: str, pad: str = "/Bericht") -> Iterator[tuple[str, Any]]:
+    """Find every element with this name at any depth; yields (path, value), parts of a list one by one."""
+    if isinstance(inhoud, Mapping):
+        for sleutel, deel in inhoud.items():
+            delen = enumerate(deel, start=1) if isinstance(deel, list) else [(0, deel)]
+            for nummer, een in delen:
+                onder = f"{pad}/{sleutel}[{nummer}]" if nummer else f"{pad}/{sleutel}"
+                if sleutel == naam:
+                    yield onder, een
+                yield from alle(een, naam, onder)
