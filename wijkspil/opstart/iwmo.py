@@ -86,8 +86,8 @@ def lees_bericht(naam: str) -> int:
         raise OpstartFout(f"{naam} is niet te lezen. Verwacht: {fout}.") from fout
     uit = {"bericht": gelezen.bericht, "inhoud": gelezen.inhoud}
     print(json.dumps(uit, ensure_ascii=False, indent=2, default=_plat))
-    for fout in gelezen.fouten:
-        print(fout, file=sys.stderr)
+    for punt in gelezen.fouten:
+        print(punt, file=sys.stderr)
     return 1 if gelezen.fouten else 0
 
 
