@@ -78,7 +78,7 @@ def _verwerk(bericht: Bericht, gelezen: Gelezen, aanbieder: Aanbieder, systeem: 
             _antwoord(h, bericht, gelezen, kop=[bericht.fouten[0]["code"]])
             _klaar(h, bericht, aanbieder, S.DUBBEL)
         return
-    niveau_2 = toets(gelezen)
+    niveau_2 = [b for b in toets(gelezen) if b.retourcode == AFGEKEURD]
     if niveau_2:
         bericht.fouten = [
             {"code": AFGEKEURD, "plek": b.pad, "uitleg": f"{b.zegt} ({b.regel})"} for b in niveau_2

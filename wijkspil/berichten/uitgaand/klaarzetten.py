@@ -91,7 +91,7 @@ def bouw_bericht(h: Handeling, soort: str, ontvanger: str, deel: dict[str, Any])
         ruw = bouw(soort, {**deel, "Header": kop})
     except StructuurFout as fout:
         raise NietTeVerwerken(str(fout)) from fout
-    bevindingen = toets(lees(ruw))
+    bevindingen = toets(lees(ruw), streng=True)
     if bevindingen:
         raise NietTeVerwerken("; ".join(f"{b.zegt} ({b.regel})" for b in bevindingen))
     return nieuw(h, soort, ruw, cbs, ontvanger, identificatie)
