@@ -14,6 +14,8 @@ from wijkspil.inwoners.models import Inwoner
 from wijkspil.ondersteuning.models import Toewijzing
 
 PER_WEEK = "2"
+BRP, CORRESPONDENTIE = "01", "02"
+_POSTCODE = re.compile(r"[1-9][0-9]{3}[A-Z]{2}")
 _HUIS = re.compile(r"\s*(\d{1,5})\s*([A-Za-z]?)\s*[-/ ]?\s*([A-Za-z0-9]{0,4})\s*$")
 
 
@@ -93,22 +95,28 @@ def _naam(inwoner: Inwoner) -> dict[str, Any]:
 
 
 def _contact(inwoner: Inwoner) -> dict[str, Any]:
-    """Phone and address; of a protected address (A6) only the phone. One of the two must be there (TR006)."""
-    contact: dict[str, Any] = {"Soort": "01"}
+    """Phone and address; of a protected address (A6) only the phone. One of the two must be there (TR006).
+
+    An address of kind 01 needs its postcode (CD034), so without an address the phone goes under 02.
+    """
+    contact: dict[str, Any] = {"Soort": CORRESPONDENTIE}
     nummer = re.sub(r"[^0-9]", "", inwoner.telefoon)
     if nummer:
         contact["Telefoon"] = {"Telefoon01": {"Telefoonnummer": nummer[:15], "Landnummer": "31"}}
     huis = None if inwoner.geheim_adres else _HUIS.fullmatch(inwoner.huisnummer)
-    if huis is not None and inwoner.postcode:
+    postcode = inwoner.postcode.replace(" ", "").upper()
+    if huis is not None and _POSTCODE.fullmatch(postcode):
+        contact["Soort"] = BRP
         contact["Adres"] = {
             "Huis": {
                 "Huisnummer": int(huis[1]),
                 "Huisletter": huis[2] or None,
                 "HuisnummerToevoeging": huis[3] or None,
             },
-            "Postcode": inwoner.postcode,
+            "Postcode": postcode,
             "Straatnaam": inwoner.straat[:24] or None,
             "Plaatsnaam": inwoner.woonplaats or None,
+            "LandCode": "NL",
         }
     if len(contact) == 1:
         raise NietTeVerwerken(
