@@ -71,6 +71,11 @@ class Contractstand:
         plafond = self.contract.plafond_cent
         return round(100 * self.verwacht / plafond) if plafond else None
 
+    def nadert_kader(self, vanaf: int | None) -> bool:
+        """Whether what is expected has come to `vanaf` percent of the frame and not past it; a lump sum is no frame to watch."""
+        procent = None if self.contract.bekostiging == Contract.Bekostiging.LUMPSUM else self.kader_procent
+        return vanaf is not None and procent is not None and vanaf <= procent <= 100
+
     @property
     def boven_kader(self) -> bool:
         return self.kader_procent is not None and self.kader_procent > 100

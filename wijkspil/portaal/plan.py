@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from wijkspil.core.handeling import Botsing
+from wijkspil.overdrachten.models import Wetdeel
 from wijkspil.plannen.actions.akkoord import te_tekenen
 from wijkspil.plannen.actions.eigen_plan import (
     TEKSTEN,
@@ -23,6 +24,7 @@ from wijkspil.plannen.service import lopende_regels
 from wijkspil.regels import wmo
 from wijkspil.regels.ladder import Trede
 from wijkspil.toegang.models import Hulpvraag
+from wijkspil.werkwijzen.kast import laad_versie
 
 from .forms import EigenPlanForm
 from .pagina import Verzoek, eigen_vraag, mijn, naar
@@ -49,6 +51,7 @@ def plan(request: Verzoek, id: UUID) -> HttpResponse:
     context = {
         "plan": gevonden,
         "tekenen": tekenen,
+        "wetdelen": _wetdelen(hulpvraag),
         "eigen": _eigen(hulpvraag),
         "zelf": [r for r in regels if Trede(r.trede) in IK_ZELF],
         "anderen": [
@@ -106,6 +109,18 @@ def eigen_plan(request: Verzoek, id: UUID) -> HttpResponse:
         extra_tags=f"eigen-plan-{hulpvraag.pk}",
     )
     return naar(request, "vraag", id=id)
+
+
+def _wetdelen(hulpvraag: Hulpvraag) -> list[Wetdeel]:
+    """Who goes about which part, where the way of working lets a resident see the laws behind it (J2). One query, or none."""
+    if not laad_versie(hulpvraag.werkwijze).wetten.zichtbaar_voor_inwoner:
+        return []
+    return list(
+        Wetdeel.objects.filter(hulpvraag=hulpvraag)
+        .exclude(stand=Wetdeel.Stand.NIET_NODIG)
+        .select_related("partij")
+        .order_by("gemaakt_op")
+    )
 
 
 def _eigen(hulpvraag: Hulpvraag) -> EigenPlan | None:

@@ -1,6 +1,7 @@
 """How a question comes in and is talked about: doors, channels, teams, steps, triage and the conversation."""
 
 from collections.abc import Collection
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated
 
@@ -105,6 +106,15 @@ class Urgentieniveau(Kaart):
     vanaf_punten: Telling
     klok_uren: Aantal | None = None
     waarschuw_na_uren: Aantal | None = None
+
+    def dringt(self, uiterlijk: datetime, nu: datetime) -> bool:
+        """Tell whether a clock that ends at `uiterlijk` has run for the hours after which this level wants a warning.
+
+        False as well when the level has no clock, no warning, or the clock has run out: then it is late, not pressing.
+        """
+        if self.klok_uren is None or self.waarschuw_na_uren is None:
+            return False
+        return uiterlijk - timedelta(hours=self.klok_uren - self.waarschuw_na_uren) <= nu < uiterlijk
 
 
 class Triage(Herkomst):

@@ -47,7 +47,10 @@ def test_een_bsn_in_de_vraag_wordt_meteen_gezegd_en_loopt_niet_later_vast(lvc: W
     }
     antwoord = lvc.browser("Samira Bouzid").post(url, velden)
     assert antwoord.status_code == 422
-    assert "komen in brieven" in antwoord.content.decode() and "Mijn nummer is" in antwoord.content.decode()
+    assert (
+        "kunnen in een brief komen" in antwoord.content.decode()
+        and "Mijn nummer is" in antwoord.content.decode()
+    )
     assert not Hulpvraag.objects.exists()
 
 

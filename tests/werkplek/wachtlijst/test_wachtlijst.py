@@ -102,7 +102,7 @@ def _spoed(wijk: Wijk, uren_geleden: int, uren: int = 24) -> Hulpvraag:
 
 
 def test_spoed_die_niemand_oppakt_gaat_een_keer_naar_de_teamleider(lvc: Wijk) -> None:
-    laat, op_tijd = _spoed(lvc, 30), _spoed(lvc, 3)
+    laat, op_tijd = _spoed(lvc, 30), _spoed(lvc, 3, uren=48)
     opgepakt = _spoed(lvc, 31)
     pak_spoed_op(opgepakt, door=lvc.als("Bram Peeters"))
     assert escaleer_spoed(lvc.gemeente.pk) == 1
@@ -111,10 +111,21 @@ def test_spoed_die_niemand_oppakt_gaat_een_keer_naar_de_teamleider(lvc: Wijk) ->
     assert [g.dossier_id for g in gemeld] == [laat.pk] and gemeld[0].door_naam == "Bewaking van spoed"
     assert Triage.objects.get(hulpvraag=laat).geescaleerd_op is not None
     pagina = lvc.browser("Noor Verhoeven").get(lvc.url("wachtlijst/")).content.decode()
-    assert "Spoed die niemand oppakte" in pagina and "Haast30" in pagina
-    assert op_tijd.nummer not in pagina
-    with klok.op(nu() + timedelta(days=1)):
+    assert "Spoed die nog niemand oppakte" in pagina and "Haast30" in pagina
+    assert f">{op_tijd.inwoner.naam}<" not in pagina
+    with klok.op(nu() + timedelta(days=2)):
         assert escaleer_spoed(lvc.gemeente.pk) == 1, "the other one's clock has passed by then"
+
+
+def test_spoed_die_bijna_te_laat_is_waarschuwt_na_de_uren_van_de_werkwijze(lvc: Wijk) -> None:
+    """Here a level of 48 hours warns after 24 (H12)."""
+    _spoed(lvc, 23, uren=48)
+    _spoed(lvc, 25, uren=48)
+    lijst = lvc.browser("Noor Verhoeven").get(lvc.url("wachtlijst/")).content.decode()
+    assert "Haast25" in lijst and "nog 22 uur, pak dit op" in lijst
+    assert "Haast23" not in lijst, "one hour too early"
+    voorraad = lvc.browser("Samira Bouzid").get(lvc.url("")).content.decode()
+    assert "nog 22 uur, pak dit op" in voorraad and "nog 24 uur, pak" not in voorraad
 
 
 def test_de_taak_van_de_werker_loopt_alle_gemeenten_langs(lvc: Wijk) -> None:

@@ -28,6 +28,7 @@ from wijkspil.ondersteuning.models import Declaratie
 from wijkspil.ondersteuning.standen import Contractstand, contractstanden
 from wijkspil.regels import wmo
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
+from wijkspil.werkwijzen.kast import laad
 
 WIE = (Rol.CONTRACTBEHEER, Rol.BACKOFFICE, Rol.BELEID)
 BETALERS = (Rol.CONTRACTBEHEER, Rol.BACKOFFICE)
@@ -40,11 +41,12 @@ def contracten(request: Verzoek) -> HttpResponse:
     """All contracts of this year with their figures; no residents. Two queries."""
     jaar = _jaar(request)
     standen = contractstanden(jaar, klok.vandaag())
+    vanaf = _waarschuw_vanaf(request)
     return render(
         request,
         "werkplek/contracten/lijst.html",
         {
-            "standen": standen,
+            "standen": [(stand, stand.nadert_kader(vanaf)) for stand in standen],
             "jaar": jaar,
             "totaal_vast": sum(s.vastgelegd for s in standen),
             "totaal_gedaan": sum(s.gerealiseerd for s in standen),
@@ -62,7 +64,7 @@ def contract(request: Verzoek, id: UUID) -> HttpResponse:
     if not gevonden:
         raise Http404
     stand, vandaag = gevonden[0], klok.vandaag()
-    c = stand.contract
+    c, vanaf = stand.contract, _waarschuw_vanaf(request)
     return render(
         request,
         "werkplek/contracten/contract.html",
@@ -71,6 +73,8 @@ def contract(request: Verzoek, id: UUID) -> HttpResponse:
             "c": c,
             "jaar": jaar,
             "meter": _meter(stand),
+            "nadert": stand.nadert_kader(vanaf),
+            "vanaf": vanaf,
             "tarieven": list(
                 c.tarieven.select_related("product")
                 .filter(Q(tot__isnull=True) | Q(tot__gte=vandaag))
@@ -172,6 +176,12 @@ def _te_betalen(d: Declaratie) -> bool:
 
 def _betalen_voor(d: Declaratie) -> date | None:
     return wmo.berichttermijn("betaling", d.dagtekening).laatste_dag if _te_betalen(d) else None
+
+
+def _waarschuw_vanaf(request: Verzoek) -> int | None:
+    """From which share of a money frame this municipality wants to be warned (H21); None when it agreed no frames."""
+    inkoop = laad(request.gemeente.werkwijze, klok.vandaag()).inkoop
+    return inkoop.waarschuw_bij_percentage if inkoop.kader_per_aanbieder else None
 
 
 def _meter(stand: Contractstand) -> dict[str, int] | None:

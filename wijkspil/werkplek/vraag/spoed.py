@@ -50,11 +50,11 @@ def triage(request: Verzoek, id: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Beoordeeld: %(oordeel)s.") % {"oordeel": form.niveau.label})
         return naar(request, "dossier", id=id)
-    niveau = next((n.label for n in werkwijze.triage.niveaus if n.sleutel == hulpvraag.urgentie), "")
+    niveau = next((n for n in werkwijze.triage.niveaus if n.sleutel == hulpvraag.urgentie), None)
     context = {
         "form": form,
-        "niveau": niveau,
-        "spoed": spoedklok(hulpvraag.spoed_uiterlijk, klok.nu()),
+        "niveau": niveau.label if niveau else "",
+        "spoed": spoedklok(hulpvraag.spoed_uiterlijk, klok.nu(), niveau),
         "zekerheid": werkwijze.triage.zekerheid,
         "bron": werkwijze.triage.bron,
     }

@@ -20,6 +20,8 @@ from wijkspil.toegang.models import Hulpvraag, Klok, Stap
 from wijkspil.toegang.querysets import Lijst, eerste, takken
 from wijkspil.toegang.wachttijd import TERUG, Rij, duren_van, rijen
 from wijkspil.werkplek.pagina import Verzoek, pagina
+from wijkspil.werkplek.werkvoorraad.rijen import spoedklok
+from wijkspil.werkwijzen.kast import laad_versie
 
 WIE = (Rol.CONSULENT, Rol.TEAMLEIDER)
 HOOGSTENS = 100
@@ -139,21 +141,26 @@ def _dreiging(rij: Klok, verwachting: Verwachting, vandaag: date) -> Dreiging:
 
 
 def _spoed(door: Door) -> list[dict[str, Any]]:
-    """Urgent questions whose hours have passed; `uren` is how long ago. One query."""
+    """Urgent questions whose hours have passed, or that want a warning by now (H12), each with its clock in words. One query."""
     nu = klok.nu()
     vragen = (
-        Hulpvraag.objects.filter(zichtbaar_voor(door), spoed_uiterlijk__lt=nu)
+        Hulpvraag.objects.filter(zichtbaar_voor(door), spoed_uiterlijk__isnull=False)
         .exclude(stap=Stap.AFGESLOTEN)
         .select_related("inwoner", "team", "behandelaar")
         .order_by("spoed_uiterlijk")[:HOOGSTENS]
     )
-    return [
-        {
-            "id": v.pk,
-            "wie": v.inwoner.naam,
-            "team": v.team.naam if v.team else "",
-            "behandelaar": v.behandelaar.naam if v.behandelaar else _("nog niemand"),
-            "uren": int((nu - v.spoed_uiterlijk).total_seconds() // 3600) if v.spoed_uiterlijk else 0,
-        }
-        for v in vragen
-    ]
+    gevonden = []
+    for v in vragen:
+        niveau = next((n for n in laad_versie(v.werkwijze).triage.niveaus if n.sleutel == v.urgentie), None)
+        stand = spoedklok(v.spoed_uiterlijk, nu, niveau)
+        if stand is not None and (stand.te_laat or stand.dringt):
+            gevonden.append(
+                {
+                    "id": v.pk,
+                    "wie": v.inwoner.naam,
+                    "team": v.team.naam if v.team else "",
+                    "behandelaar": v.behandelaar.naam if v.behandelaar else _("nog niemand"),
+                    "stand": stand,
+                }
+            )
+    return gevonden

@@ -19,6 +19,7 @@ from wijkspil.toegang.models import Hulpvraag, Stap
 from wijkspil.toegang.querysets import Plek
 from wijkspil.werkplek.klok import Klok, klok_van
 from wijkspil.werkwijzen.kast import laad_versie
+from wijkspil.werkwijzen.voordeur import Urgentieniveau
 
 _LEEG = UUID(int=0)
 _VELDEN = "id nummer stap werkwijze urgentie spoed_uiterlijk gemeld_op uiterlijk opgeschort team__naam behandelaar__naam tweede_lezer_id"
@@ -36,6 +37,7 @@ class Spoed:
 
     woord: str
     te_laat: bool
+    dringt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +115,20 @@ def _vervolg(stap: Stap, door: Door) -> Vervolg:
     return Vervolg(str(stap.label), str(daad.tekst) if daad else "", daad.pagina if daad else "")
 
 
-def _niveaus(versie: str) -> dict[str, str]:
-    """How a way of working calls its levels of urgency."""
-    return {niveau.sleutel: niveau.label for niveau in laad_versie(versie).triage.niveaus}
+def _niveaus(versie: str) -> dict[str, Urgentieniveau]:
+    """The levels of urgency of a way of working, by key."""
+    return {niveau.sleutel: niveau for niveau in laad_versie(versie).triage.niveaus}
 
 
 def _rij(
-    vraag: Any, vervolg: Vervolg, niveaus: dict[str, str], adressen: Adressen, nu: datetime, vandaag: date
+    vraag: Any,
+    vervolg: Vervolg,
+    niveaus: dict[str, Urgentieniveau],
+    adressen: Adressen,
+    nu: datetime,
+    vandaag: date,
 ) -> Rij:
+    niveau = niveaus.get(vraag.urgentie)
     naam = [getattr(vraag, f"inwoner__{veld}") for veld in _NAAM]
     return Rij(
         id=vraag.id,
@@ -132,16 +140,16 @@ def _rij(
         daad=vervolg.daad,
         daad_url=adressen.van(vervolg.pagina, vraag.id) if vervolg.daad else "",
         klok=klok_van(vraag.uiterlijk, vandaag=vandaag, begin=vraag.gemeld_op, opgeschort=vraag.opgeschort),
-        spoed=spoedklok(vraag.spoed_uiterlijk, nu),
-        urgentie=niveaus.get(vraag.urgentie, vraag.urgentie),
+        spoed=spoedklok(vraag.spoed_uiterlijk, nu, niveau),
+        urgentie=niveau.label if niveau else vraag.urgentie,
         team=vraag.team__naam or "",
         behandelaar=vraag.behandelaar__naam or "",
         plek=Plek(vraag.uiterlijk, vraag.id),
     )
 
 
-def spoedklok(uiterlijk: datetime | None, nu: datetime) -> Spoed | None:
-    """Say the urgent clock in words: "nog 3 uur", or "2 uur te laat"."""
+def spoedklok(uiterlijk: datetime | None, nu: datetime, niveau: Urgentieniveau | None = None) -> Spoed | None:
+    """Say the urgent clock in words: "nog 3 uur", "nog 3 uur, pak dit op" when its level warns by now (H12), "2 uur te laat"."""
     if uiterlijk is None:
         return None
     minuten = int((uiterlijk - nu).total_seconds() // 60)
@@ -153,9 +161,10 @@ def spoedklok(uiterlijk: datetime | None, nu: datetime) -> Spoed | None:
             else _("net te laat")
         )
         return Spoed(woord, True)
-    return Spoed(
-        ngettext("nog %(n)d uur", "nog %(n)d uur", uren) % {"n": uren} if uren else _("nog geen uur"), False
-    )
+    woord = ngettext("nog %(n)d uur", "nog %(n)d uur", uren) % {"n": uren} if uren else _("nog geen uur")
+    if niveau is not None and niveau.dringt(uiterlijk, nu):
+        return Spoed(_("%(nog)s, pak dit op") % {"nog": woord}, False, dringt=True)
+    return Spoed(woord, False)
 
 
 def _kort(tekst: str, breed: int = 90) -> str:
