@@ -26,6 +26,7 @@ from .tegenkant import Tegenkant
 
 Tarieven = Callable[[str, str, str, date], int | None]
 DECLARATIEDAG = 5
+ONBEKEND = date(1900, 1, 1)  # a birth date that nobody knows (IV009)
 _STOPREDEN = {
     "02": "02",
     "06": "39",
@@ -178,7 +179,7 @@ class Aanbieders:
         }
         client = {
             "Bsn": o.bsn,
-            "Geboortedatum": {"Datum": o.geboren},
+            "Geboortedatum": {"Datum": o.geboren, "DatumGebruik": "3" if o.geboren == ONBEKEND else None},
             "Geslacht": o.geslacht,
             "Naam": {"Geslachtsnaam": {"Achternaam": o.naam}},
             f"{wat}Producten": {f"{wat}Product": [product | velden]},
