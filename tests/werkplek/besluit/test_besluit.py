@@ -164,5 +164,6 @@ def test_de_pagina_kost_hoogstens_twintig_queries(
         bekend(lvc, plan)
     browser = lvc.browser("Bram Peeters")
     browser.get(url(lvc, plan))
-    with django_assert_max_num_queries(20):  # type: ignore[operator]
+    # three of these are the test's own: its savepoint, the way back, the release
+    with django_assert_max_num_queries(23):  # type: ignore[operator]
         assert browser.get(url(lvc, plan)).status_code == 200
