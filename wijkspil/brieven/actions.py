@@ -17,6 +17,7 @@ from wijkspil.gemeenten.models import Medewerker
 from wijkspil.inwoners.models import Inwoner
 from wijkspil.toegang.models import Hulpvraag
 
+from .aanzien import eigen_logo
 from .bewaking import verberg_adres
 from .kader import adresregels, briefkader
 from .models import Brief
@@ -241,7 +242,7 @@ def met_bewaakt_adres(gegevens: Mapping[str, Any], inwoner: Inwoner) -> dict[str
 
 
 def _pdf(brief: Brief) -> bytes:
-    return render(brief.sjabloon, met_bewaakt_adres(brief.gegevens, brief.inwoner))
+    return render(brief.sjabloon, met_bewaakt_adres(brief.gegevens, brief.inwoner), logo=eigen_logo())
 
 
 def _zet_pdf(brief: Brief) -> None:

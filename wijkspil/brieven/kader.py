@@ -14,6 +14,7 @@ from wijkspil.inwoners.models import Inwoner
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkwijzen.kast import laad_versie
 
+from .aanzien import huiskleur
 from .bewaking import BriefFout
 from .papier import papier_van
 
@@ -26,7 +27,7 @@ def briefkader(
     dagtekening: date,
     ondertekenaar: Medewerker | None = None,
 ) -> dict[str, Any]:
-    """The fields of `Briefgegevens` for the resident of this question; no query when person, team and handler are loaded.
+    """The fields of `Briefgegevens` for the resident of this question; one query when person, team and handler are loaded.
 
     Raises: BriefFout when the resident has died, or when there is no address to send to.
     """
@@ -45,7 +46,7 @@ def briefkader(
     return {
         "gemeente": {
             "naam": gemeente.naam,
-            "kleur": werkwijze.thema.merk,
+            "kleur": huiskleur(werkwijze),
             "retouradres": papier.retouradres,
             "telefoon": papier.telefoon,
             "website": papier.website,

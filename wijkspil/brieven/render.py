@@ -26,8 +26,11 @@ from wijkspil.brieven.teksten import SJABLONEN
 MAP = Path(__file__).parent / "sjablonen"
 
 
-def render(sjabloon: str, gegevens: Mapping[str, object] | Briefgegevens) -> bytes:
+def render(sjabloon: str, gegevens: Mapping[str, object] | Briefgegevens, *, logo: str = "") -> bytes:
     """The letter as PDF bytes, both PDF/UA-1 and PDF/A-3a.
+
+    Args:
+        logo: the municipality's own picture as SVG, see `aanzien.logo_als_svg`; none leaves the name alone.
 
     Raises: BriefFout when something is missing or wrong, when a BSN stands in the data, when a protected address
     stands in the text, or when a character cannot be printed.
@@ -37,7 +40,7 @@ def render(sjabloon: str, gegevens: Mapping[str, object] | Briefgegevens) -> byt
     inhoud["gemeente"]["kleur"] = leesbaar_op_wit(brief.gemeente.kleur)
     tekst = unicodedata.normalize("NFC", json.dumps(inhoud, ensure_ascii=False))
     moment = datetime.combine(brief.dagtekening, time(12), tzinfo=UTC)
-    return _zetter(sjabloon).zet(tekst, moment)
+    return _zetter(sjabloon).zet(tekst, moment, logo)
 
 
 def controleer(sjabloon: str, gegevens: Mapping[str, object] | Briefgegevens) -> Briefgegevens:
@@ -67,12 +70,12 @@ class _Zetter:
         )
         self._slot = Lock()
 
-    def zet(self, gegevens: str, moment: datetime) -> bytes:
+    def zet(self, gegevens: str, moment: datetime, logo: str = "") -> bytes:
         try:
             with self._slot:
                 pdf = self._compiler.compile(
                     format="pdf",
-                    sys_inputs={"gegevens": gegevens},
+                    sys_inputs={"gegevens": gegevens, "logo": logo},
                     pdf_standards=["ua-1", "a-3a"],
                     timestamp=moment,
                 )

@@ -14,6 +14,7 @@ from wijkspil.ondersteuning.models import Toewijzing
 from wijkspil.plannen.models import Arrangementregel
 from wijkspil.toegang.models import Gesprek, Hulpvraag, Onderzoek
 
+from .aanzien import eigen_logo
 from .actions import BESLUITBRIEVEN, houd_tegen, met_bewaakt_adres, stel_brief_op
 from .kader import briefkader
 from .models import Brief
@@ -136,7 +137,7 @@ def voorbeeld_beschikking(besluit: Besluit) -> bytes:
 
     Raises: BriefFout with what is still missing.
     """
-    return render(briefsoort(besluit), gegevens_beschikking(besluit))
+    return render(briefsoort(besluit), gegevens_beschikking(besluit), logo=eigen_logo())
 
 
 @override("nl")

@@ -131,7 +131,7 @@ def als_css(huisstijl: Huisstijl, logo_url: str) -> str:
     css = f":root{{{';'.join(regels)}}}\n"
     css += f"@media (prefers-color-scheme:dark){{:root{{--wsp-merk-donker:{huisstijl.merk_donker}}}}}\n"
     if huisstijl.logo:
-        breed = min(9.0, 2.25 * _verhouding(bytes(huisstijl.logo), huisstijl.logo_soort))
+        breed = min(9.0, 2.25 * verhouding(bytes(huisstijl.logo), huisstijl.logo_soort))
         css += (
             ".wsp-merk__teken{display:none}\n"
             f'.wsp-merk::before{{content:"";flex:none;inline-size:{breed:.2f}rem;block-size:2.25rem;'
@@ -140,7 +140,7 @@ def als_css(huisstijl: Huisstijl, logo_url: str) -> str:
     return css
 
 
-def _verhouding(logo: bytes, soort: str) -> float:
+def verhouding(logo: bytes, soort: str) -> float:
     """Width over height of a picture; square when it doesn't say."""
     if soort == "image/png":
         breed, hoog = struct.unpack(">II", logo[16:24])

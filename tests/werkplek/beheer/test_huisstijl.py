@@ -70,6 +70,7 @@ def test_wat_niet_iedereen_kan_lezen_wordt_niet_bewaard(lvc: Wijk, ada: Client) 
         (SVG.replace(b"<path", b'<path onload="x()"'), "meer dan een tekening"),
         (b'<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG, "meer dan een tekening"),
         (SVG.replace(b"<path", b'<image href="https://elders.example/x.png"/><path'), "meer dan een tekening"),
+        (b'<svg xmlns="http://www.w3.org/2000/svg"><path', "kan niet op een brief worden gedrukt"),
         (PNG + b"0" * 200_000, "groter dan 150 kB"),
     ],
 )  # fmt: skip

@@ -12,6 +12,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 
+from wijkspil.brieven.aanzien import logo_als_svg
+from wijkspil.brieven.bewaking import BriefFout
+from wijkspil.brieven.render import render as druk
+from wijkspil.brieven.voorbeelden import voorbeeld
 from wijkspil.core.door import Rol
 from wijkspil.core.handeling import Botsing
 from wijkspil.gemeenten.huisstijl import (
@@ -25,6 +29,8 @@ from wijkspil.gemeenten.huisstijl import (
 from wijkspil.gemeenten.models import Huisstijl
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
 
+PROEFBRIEF = "ontvangstbevestiging"
+"""A logo is printed on this one before it is kept."""
 _IS_KLEUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _l("Een kleur ziet eruit als #1f5c4d."))
 
 
@@ -44,7 +50,9 @@ class HuisstijlForm(forms.Form):
     logo = forms.FileField(
         label=_l("Logo"),
         required=False,
-        help_text=_l("PNG of SVG, hoogstens 150 kB. Leeg: het logo blijft zoals het is."),
+        help_text=_l(
+            "PNG of SVG, hoogstens 150 kB. Komt ook op brieven. Leeg: het logo blijft zoals het is."
+        ),
     )
     logo_weg = forms.BooleanField(label=_l("Haal het logo weg"), required=False)
 
@@ -54,9 +62,17 @@ class HuisstijlForm(forms.Form):
             return None
         inhoud = bytes(bestand.read())
         try:
-            logosoort(inhoud)
+            soort = logosoort(inhoud)
+            druk(PROEFBRIEF, voorbeeld(PROEFBRIEF), logo=logo_als_svg(inhoud, soort))
         except LogoFout as fout:
             raise forms.ValidationError(str(fout)) from None
+        except BriefFout:
+            raise forms.ValidationError(
+                _(
+                    "Dit logo kan niet op een brief worden gedrukt, en dan zouden alle brieven blijven liggen. "
+                    "Sla het opnieuw op als gewone SVG of als PNG."
+                )
+            ) from None
         return inhoud
 
     def clean(self) -> dict[str, Any]:

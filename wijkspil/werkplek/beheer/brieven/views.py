@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from wijkspil.brieven.aanzien import eigen_logo, huiskleur
 from wijkspil.brieven.bewaking import BriefFout
 from wijkspil.brieven.leesbaar import leesbaar
 from wijkspil.brieven.leesniveau import leesniveau
@@ -79,7 +80,7 @@ def brieftekst_pdf(request: Verzoek, sjabloon: str) -> HttpResponse:
     blad = Blad(request, sjabloon)
     try:
         with override("nl"):
-            pdf = maak_pdf(sjabloon, blad.oefengeval(blad.nu))
+            pdf = maak_pdf(sjabloon, blad.oefengeval(blad.nu), logo=eigen_logo())
     except BriefFout as fout:
         return niet_te_maken(request, str(fout), adres(request, "brieftekst", sjabloon=sjabloon))
     return pdf_in_kader(pdf, f"voorbeeld-{sjabloon}.pdf")
@@ -117,7 +118,7 @@ class Blad:
         papier = papier_van(gemeente.slug)
         gegevens["gemeente"] = {
             "naam": gemeente.naam,
-            "kleur": laad(gemeente.werkwijze, klok.vandaag()).thema.merk,
+            "kleur": huiskleur(laad(gemeente.werkwijze, klok.vandaag())),
             "retouradres": papier.retouradres,
             "telefoon": papier.telefoon,
             "website": papier.website,
