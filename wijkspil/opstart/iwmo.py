@@ -11,6 +11,7 @@ from typing import Any
 from wijkspil.berichten.standaard import Onleesbaar, StructuurFout, bouw, lees
 from wijkspil.berichten.standaard.oordeel import Oordeel, oordeel
 from wijkspil.berichten.standaard.regels import toets
+from wijkspil.berichten.standaard.regeltabel import tabel
 from wijkspil.opstart.fouten import OpstartFout
 
 VAN_DE_INVOER = "-"
@@ -35,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
     m.add_argument(
         "--uit", metavar="BESTAND", type=Path, help="schrijf hierheen in plaats van naar het scherm"
     )
+    sub.add_parser("regels", help="toon per regel van de standaard waar die wordt gecontroleerd (Markdown)")
     return hoofd
 
 
@@ -46,8 +48,11 @@ def voer_uit(argumenten: list[str]) -> int:
             return controleer(keuze.bestanden, json_regel if keuze.json else leesbaar)
         case "lees":
             return lees_bericht(keuze.bestand)
-        case _:
+        case "maak":
             return maak_bericht(keuze.bestand, keuze.uit)
+        case _:
+            print(tabel(), end="")
+            return 0
 
 
 def controleer(bestanden: list[str], vorm: Callable[[str, Oordeel], str]) -> int:

@@ -28,6 +28,7 @@ class Regel:
     berichten: frozenset[str]
     zegt: str
     functie: str
+    module: str
     toetsen: Mapping[str, Toets]
     op_dag: bool
 
@@ -76,6 +77,7 @@ def regel(
             frozenset(op.split()),
             zegt,
             toets.__name__,
+            toets.__module__.rpartition("standaard.")[2],
             {k: toets if veld is None else partial(toets, veld=veld) for k, veld in klassen.items()},
             op_dag,
         )
