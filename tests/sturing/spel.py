@@ -130,6 +130,10 @@ class Spel:
                 code=soort,
                 op_tijd=(besluit - dag).days <= 14,
             )
+            if soort == "afwijzing":
+                self._meld(
+                    "bezwaar.ontvangen", besluit + timedelta(days=9), kanaal="brief", gronden=GEVOELIG[2]
+                )
             if kans() < 0.05:
                 self._meld("besluit.teruggehaald", besluit + timedelta(days=1), nummer)
                 besluit += timedelta(days=3)

@@ -309,6 +309,27 @@ def test_besluiten_en_afspraken(stand: Stand) -> None:
         assert gevonden == set(verwacht)
 
 
+def test_niet_gekregen(stand: Stand) -> None:
+    bezwaren = 0
+    for f in filters():
+        verwacht = sql(
+            """SELECT extract(quarter FROM dag)::int || 'e ' || extract(year FROM dag)::int,
+                   count(*) FILTER (WHERE soort LIKE 'melding.%%'),
+                   count(*) FILTER (WHERE gegevens->>'code' IN ('afwijzing', 'buiten_behandeling')),
+                   count(*) FILTER (WHERE gegevens->>'code' = 'gedeeltelijk'), count(*) FILTER (WHERE gegevens->>'code' = 'beeindiging'),
+                   count(*) FILTER (WHERE soort = 'bezwaar.ontvangen')
+               FROM e WHERE soort IN ('melding.ontvangen', 'melding.teruggekeerd', 'bezwaar.ontvangen', 'besluit.bekendgemaakt')
+                   AND dag BETWEEN %(eerste)s AND %(tot)s GROUP BY 1""",
+            f,
+            eerste=f.kwartaal.reeks()[0].begin,
+        )
+        velden = ("kwartaal", "meldingen", "niet", "deels", "gestopt", "bezwaren")
+        rijen = {tuple(r[v] for v in velden) for r in cijfers.rijen_van(stand, "niet_gekregen", f)}
+        assert {r for r in rijen if any(r[1:])} == {r for r in verwacht if any(r[1:])}
+        bezwaren += sum(r[-1] for r in rijen)
+    assert bezwaren > 5
+
+
 def test_evaluaties(stand: Stand) -> None:
     for f in filters():
         verwacht = sql(

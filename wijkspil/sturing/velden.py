@@ -11,7 +11,7 @@ from enum import StrEnum
 from wijkspil.regels.ladder import Trede
 from wijkspil.regels.zrm import Domein
 
-VERSIE = 1
+VERSIE = 2
 """Raise this when a column is added or changes its meaning: the next export then builds everything anew."""
 
 
@@ -91,6 +91,7 @@ VELDEN: Mapping[str, tuple[Veld, ...]] = {
     "besluit.bekendgemaakt": (_code, _op_tijd),
     "besluit.teruggehaald": (),
     "besluit.verzocht": (),
+    "bezwaar.ontvangen": (),
     "afspraak.gemaakt": (),
     "toewijzing.opgedragen": _hulp,
     "hulp.begonnen": (Veld("eerste_van_vraag", Soort.VLAG),),

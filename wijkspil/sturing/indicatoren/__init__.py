@@ -6,6 +6,7 @@ from . import (
     eerste_hulp,
     evaluaties,
     meldingen,
+    niet_gekregen,
     opgelost,
     stroom,
     voorraad,
@@ -24,6 +25,7 @@ ALLE: dict[str, Indicator] = {
         stroom.INDICATOR,
         stroom.PER_PRODUCT,
         besluitvorm.INDICATOR,
+        niet_gekregen.INDICATOR,
         evaluaties.INDICATOR,
         zelfredzaamheid.INDICATOR,
     )
