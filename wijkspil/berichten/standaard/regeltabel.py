@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from wijkspil.berichten.standaard.over_berichten import overboek
 from wijkspil.berichten.standaard.regels import regelboek
 from wijkspil.berichten.standaard.register import DATA
 
@@ -26,6 +27,8 @@ _KOP = """# iWmo 3.2: waar elke regel wordt gecontroleerd
 Deze pagina komt uit de regels zelf: `wijkspil iwmo regels > docs/iwmo-regels.md`. Een test houdt haar gelijk.
 
 Niveau 1 is de opbouw, niveau 2 de inhoud van één bericht, niveau 3 gaat over berichten heen, niveau 4 heeft een bron van buiten nodig.
+Niveau 3 en 4 staan als functies over een stand van zaken in `over_berichten`; achter "in de verwerking" staat waar Wijkspil dezelfde
+regel nu al bij een binnenkomend bericht toepast.
 Niveau 1 en 2 doet `wijkspil iwmo controleer` zonder database. `streng` telt voor wat wij zelf sturen: daar volgen wij de tekst van de
 standaard, ook waar de officiële toets meer doorlaat.
 """
@@ -53,6 +56,11 @@ def rijen() -> Iterator[Rij]:
         nummer: Rij(nummer, zegt, overige["plaatsen"][waar], waar)
         for nummer, (waar, zegt) in overige["regels"].items()
     }
+    for nummer, een in overboek().items():
+        nu = overige["plaatsen"][overige["regels"][nummer][0]]
+        boek[nummer] = Rij(
+            nummer, een.zegt, f"niveau {een.niveau}: {een.waar}; in de verwerking: {nu}", "over"
+        )
     for nummer, regel in streng.items():
         namen = [f"`{een.module}` {een.functie}" for een in (gewoon.get(nummer), regel) if een is not None]
         waar = f"niveau {regel.niveau}: {namen[0]}"
@@ -78,7 +86,13 @@ def tabel() -> str:
 
 def _telling(alle: list[Rij]) -> str:
     telling = Counter(rij.soort for rij in alle)
-    regels = [f"Van de {len(alle)} regels:\n", f"- {telling['functie']} als functie met dit nummer"]
+    regels = [
+        f"Van de {len(alle)} regels:\n",
+        f"- {telling['functie']} als functie over één bericht (niveau 2)",
+    ]
+    regels.append(
+        f"- {telling['niveau 3 en 4']} als functie over berichten heen of met een bron van buiten (niveau 3 en 4)"
+    )
     regels += [
         f"- {telling[soort]} {tekst}" for soort, tekst in feiten()["plaatsen"].items() if telling[soort]
     ]
