@@ -20,6 +20,7 @@ from lxml import etree
 
 from wijkspil.berichten.standaard import bouw, controleer, kop, lees
 from wijkspil.berichten.standaard.lezer import lees_zorgvuldig
+from wijkspil.berichten.standaard.oordeel import oordeel
 from wijkspil.berichten.standaard.register import per_ruimte
 
 IWMO = Path(os.environ.get("WIJKSPIL_GEDEELD", Path(__file__).resolve().parents[2] / "shared")) / "iwmo"
@@ -63,6 +64,7 @@ def main() -> int:
     wegen: dict[str, Callable[[bytes], object]] = {
         "lxml parse + XSD (maatstaf)": maatstaf,
         "lees: controle en inhoud": lees,
+        "oordeel: opbouw en regels": oordeel,
         "lees, zorgvuldige weg": lees_zorgvuldig,
         "controleer": controleer,
         "kop": kop,

@@ -59,7 +59,7 @@ def rijen() -> Iterator[Rij]:
     for nummer, een in overboek().items():
         nu = overige["plaatsen"][overige["regels"][nummer][0]]
         boek[nummer] = Rij(
-            nummer, een.zegt, f"niveau {een.niveau}: {een.waar}; in de verwerking: {nu}", "over"
+            nummer, een.zegt, f"niveau {een.niveau}: {een.waar}; in de verwerking: {nu}", "niveau 3 en 4"
         )
     for nummer, regel in streng.items():
         namen = [f"`{een.module}` {een.functie}" for een in (gewoon.get(nummer), regel) if een is not None]
