@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date
 from typing import Any
 
-from wijkspil.berichten.standaard.over_berichten import Lijn, Stand, Start, Stop, Toewijzing, Verzoek
+from wijkspil.berichten.standaard.over_berichten import Lijn, Lijnen, Stand, Start, Stop, Toewijzing, Verzoek
 
 BSN, ANDER = "999940004", "999900006"
 AGB, CBS = "73730101", "0080"
@@ -82,7 +82,7 @@ def stand(given: dict[str, Any]) -> Stand:
         starts=tuple(als_start(s) for s in given.get("starts", [])),
         stops=tuple(als_stop(s) for s in given.get("stops", [])),
         verzoeken=verzoeken,
-        lijnen={c["ref"]: lijn(c) for c in given.get("claims", [])},
+        lijnen=Lijnen(lijn(c) for c in given.get("claims", [])),
         laatste_periode=dag(f"{given['last_period']}-01") if "last_period" in given else None,
         gemeenten=frozenset({CBS}),
         tarieven={code: int(cent) for code, cent in contract} or None,

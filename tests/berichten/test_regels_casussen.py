@@ -6,7 +6,6 @@ from typing import Any
 
 from tests.berichten.gevallen_over import (
     AGB,
-    BSN,
     CBS,
     bericht,
     dag,

@@ -1,5 +1,6 @@
 """Rules across messages against the scenario cases: who said what before, what comes in now, and what must be found."""
 
+import time
 from datetime import date
 from functools import cache
 from typing import Any
@@ -9,7 +10,7 @@ import yaml
 from tests.berichten.gevallen_over import bericht, dag, stand
 from tests.berichten.test_standaard_xsd import IWMO
 from tests.gedeeld import met_gedeeld
-from wijkspil.berichten.standaard.over_berichten import Toewijzing, beoordeel, overboek
+from wijkspil.berichten.standaard.over_berichten import Stand, Toewijzing, beoordeel, overboek
 from wijkspil.berichten.standaard.over_berichten.grenzen import in_periode, over_het_geheel, productperioden
 from wijkspil.regels.bedragen import Eenheid, Maand, minuuttarief, tarief_maal_volume, uren_uit_minuten
 
@@ -113,3 +114,40 @@ def test_the_rules_of_levels_3_and_4_and_what_they_send_back() -> None:
     for nummer, regel in overboek().items():
         assert regel.retourcode == regels[nummer].get("retour_code", "")
         assert regel.berichten <= {naam.removeprefix("WMO") for naam in regels[nummer]["applies_to"]}
+
+
+def grote_declaratie(aantal: int) -> tuple[dict[str, Any], Stand]:
+    """A claim of one month with a line for each of so many clients, and the assignments that it is about."""
+    clienten, toewijzingen = [], {}
+    for n in range(1, aantal + 1):
+        bsn = f"{n:09}"
+        lijn = {
+            "ref": f"R{n}",
+            "nr": n,
+            "product": "02/02A04",
+            "van": "2025-04-01",
+            "tot": "2025-04-30",
+            "vol": 12,
+        }
+        geheel = bericht(
+            {
+                "message": "WMO323",
+                "periode": "2025-04",
+                "lines": [lijn | {"eenheid": "04", "bedrag": 72000, "dc": "D", "tarief": 6000}],
+            },
+            date(2025, 6, 2),
+        )
+        clienten.append(geheel["Declaratie"]["Clienten"]["Client"][0] | {"Bsn": bsn})
+        toewijzingen[n] = Toewijzing(n, bsn, date(2025, 1, 1), date(2025, 6, 30), "02", "02A04", 3, "04", "2")
+    geheel["Declaratie"]["Clienten"]["Client"] = clienten
+    return geheel, Stand(date(2025, 6, 2), toewijzingen=toewijzingen)
+
+
+def test_the_time_for_a_claim_grows_with_its_lines_and_not_faster() -> None:
+    duur = []
+    for aantal in (500, 2000):
+        inhoud, vooraf = grote_declaratie(aantal)
+        begin = time.process_time()
+        assert beoordeel("WMO323", inhoud, vooraf).bevindingen == ()
+        duur.append(time.process_time() - begin)
+    assert duur[1] < 4 * duur[0] * 2.5 + 0.2, duur

@@ -14,6 +14,7 @@ from wijkspil.berichten.standaard.over_berichten.beoordeel import Uitslag, beoor
 from wijkspil.berichten.standaard.over_berichten.register import OverRegel, overboek
 from wijkspil.berichten.standaard.over_berichten.stand import (
     Lijn,
+    Lijnen,
     Stand,
     Start,
     Stop,
@@ -23,6 +24,7 @@ from wijkspil.berichten.standaard.over_berichten.stand import (
 
 __all__ = [
     "Lijn",
+    "Lijnen",
     "OverRegel",
     "Stand",
     "Start",

@@ -12,6 +12,7 @@ from wijkspil.berichten.standaard.over_berichten.stand import Stand
 from wijkspil.berichten.standaard.regels.levering import VERWIJDEREN
 from wijkspil.berichten.standaard.regels.register import Bevinding
 
+DECLARATIE = "323"
 _LEVERING = {"305": ("StartProducten", "StartProduct"), "307": ("StopProducten", "StopProduct")}
 
 
@@ -36,23 +37,24 @@ class _Plek(NamedTuple):
     klasse: str
     deel: Deel
     bsn: str = ""
-    boven: Deel | None = None
 
 
 def beoordeel(bericht: str, inhoud: Deel, stand: Stand) -> Uitslag:
     """Judge a message that passed levels 1 and 2 on levels 3 and 4, as far as the stand holds what is needed for it."""
-    nummer, gevonden, nu = bericht[-3:], [], stand
+    nummer, gevonden = bericht[-3:], []
+    nu = stand.met(lijnen=stand.lijnen.kopie()) if nummer == DECLARATIE else stand
+    clienten = frozenset(t.bsn for t in stand.toewijzingen.values())
     regels = [regel for regel in overboek().values() if nummer in regel.berichten]
     for plek in _plekken(nummer, inhoud):
-        z = Zicht(nu, bericht, inhoud["Header"], plek.bsn, plek.boven)
+        z = Zicht(nu, bericht, inhoud["Header"], plek.bsn, clienten)
         hier = [regel for regel in regels if plek.klasse in regel.klassen and not regel.toets(plek.deel, z)]
         gevonden += [Bevinding(regel.nummer, regel.retourcode, plek.pad, regel.zegt) for regel in hier]
-        if nummer == "323" and plek.klasse == "Prestatie":
-            nu = declaratie.verwerk(plek.deel, nu, goedgekeurd=not hier)
+        if nummer == DECLARATIE and plek.klasse == "Prestatie":
+            declaratie.verwerk(plek.deel, nu.lijnen, goedgekeurd=not hier)
         elif not hier:
             nu = _verwerk(plek, z)
     geheel_afgekeurd = any(
-        een.pad in ("/Bericht/Header", "/Bericht/Declaratie") or nummer != "323" for een in gevonden
+        een.pad in ("/Bericht/Header", "/Bericht/Declaratie") or nummer != DECLARATIE for een in gevonden
     )
     return Uitslag(tuple(gevonden), stand if geheel_afgekeurd else nu)
 
@@ -86,7 +88,7 @@ def _plekken(nummer: str, inhoud: Deel) -> Iterator[_Plek]:
         yield from _van_client(nummer, client)
     if nummer == "319":
         yield _Plek("/Bericht/Antwoord", "Antwoord", inhoud["Antwoord"])
-    klasse = "Declaratie" if nummer == "323" else "DeclaratieAntwoord"
+    klasse = "Declaratie" if nummer == DECLARATIE else "DeclaratieAntwoord"
     if klasse in inhoud:
         yield from _van_declaratie(klasse, inhoud[klasse])
 
@@ -113,7 +115,7 @@ def _rij(
     deel: Deel, houder: str, klasse: str, pad: str = "/Bericht/Client", bsn: str = ""
 ) -> Iterator[_Plek]:
     for n, een in enumerate(deel.get(houder, {}).get(klasse, ()), start=1):
-        yield _Plek(f"{pad}/{houder}/{klasse}[{n}]", klasse, een, bsn or deel["Bsn"], deel)
+        yield _Plek(f"{pad}/{houder}/{klasse}[{n}]", klasse, een, bsn or deel["Bsn"])
 
 
 def _van_declaratie(klasse: str, geheel: Deel) -> Iterator[_Plek]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from wijkspil.berichten.standaard.over_berichten.grenzen import in_eenheid_van, in_periode, over_het_geheel
 from wijkspil.berichten.standaard.over_berichten.register import Deel, Zicht, over
-from wijkspil.berichten.standaard.over_berichten.stand import Lijn, Stand, Toewijzing
+from wijkspil.berichten.standaard.over_berichten.stand import Lijn, Lijnen, Toewijzing
 from wijkspil.berichten.standaard.regels.declaratie import CREDIT, EUROS
 from wijkspil.regels.bedragen import Eenheid, Maand, minuuttarief, tarief_maal_volume
 
@@ -30,7 +30,7 @@ def sleutel(prestatie: Deel) -> tuple[object, ...]:
 
 @over("TR304", "8187", bij="Client", op="317 323", zegt="Voor dit BSN is geen toewijzing bekend.")
 def client_is_bekend(_client: Deel, z: Zicht) -> bool:
-    return any(t.bsn == z.bsn for t in z.stand.toewijzingen.values())
+    return z.bsn in z.clienten
 
 
 @over("TR333", "9333", bij="Declaratie", op="323", zegt="Dit declaratienummer is al gebruikt.")
@@ -151,7 +151,7 @@ def _binnen(rand: date, van_toewijzing: date | None) -> date:
 def nog_niet_gedeclareerd(prestatie: Deel, z: Zicht) -> bool:
     return is_credit(prestatie) or not any(
         lijn.telt and lijn.sleutel == sleutel(prestatie)
-        for lijn in _op(z.stand, prestatie["ToewijzingNummer"])
+        for lijn in z.stand.lijnen.op(prestatie["ToewijzingNummer"])
     )
 
 
@@ -180,7 +180,7 @@ def volume_past_in_het_geheel(prestatie: Deel, z: Zicht) -> bool:
         return True
     eerder = sum(
         in_eenheid_van(t, lijn.volume, lijn.eenheid or t.eenheid or "") or 0
-        for lijn in _op(z.stand, t.nummer)
+        for lijn in z.stand.lijnen.op(t.nummer)
         if lijn.telt
     )
     return eerder + (in_eenheid_van(t, prestatie["GeleverdVolume"], prestatie["Eenheid"]) or 0) <= grens
@@ -192,7 +192,7 @@ def bedrag_past_in_het_budget(prestatie: Deel, z: Zicht) -> bool:
     t = toewijzing_bij(prestatie, z)
     if t is None or t.budget is None:
         return True
-    eerder = sum(lijn.cent for lijn in _op(z.stand, t.nummer) if lijn.telt)
+    eerder = sum(lijn.cent for lijn in z.stand.lijnen.op(t.nummer) if lijn.telt)
     return bool(eerder + prestatie["IngediendBedrag"]["Bedrag"] <= t.budget)
 
 
@@ -239,12 +239,8 @@ def _minuten_op_uren(prestatie: Deel, t: Toewijzing) -> bool:
     return prestatie["Eenheid"] == Eenheid.MINUUT and t.eenheid == Eenheid.UUR
 
 
-def _op(stand: Stand, nummer: int) -> list[Lijn]:
-    return [lijn for lijn in stand.lijnen.values() if lijn.nummer == nummer]
-
-
-def verwerk(prestatie: Deel, stand: Stand, *, goedgekeurd: bool) -> Stand:
-    """The stand after this line; a rejected one uses up its number and nothing else."""
+def verwerk(prestatie: Deel, lijnen: Lijnen, *, goedgekeurd: bool) -> None:
+    """Write this line down; a rejected one uses up its number and nothing else."""
     referentie = prestatie["ProductReferentie"]
     lijn = Lijn(
         referentie["ReferentieNummer"],
@@ -257,9 +253,8 @@ def verwerk(prestatie: Deel, stand: Stand, *, goedgekeurd: bool) -> Stand:
         credit=is_credit(prestatie),
         inhoud=prestatie,
     )
-    nieuw = {**stand.lijnen}
-    nieuw.setdefault(lijn.referentie, lijn)
-    vorige = nieuw.get(referentie.get("VorigReferentieNummer", ""))
+    if lijn.referentie not in lijnen:
+        lijnen.zet(lijn)
+    vorige = lijnen.get(referentie.get("VorigReferentieNummer", ""))
     if lijn.credit and goedgekeurd and vorige is not None:
-        nieuw[vorige.referentie] = replace(vorige, gecrediteerd=True)
-    return stand.met(lijnen=nieuw)
+        lijnen.zet(replace(vorige, gecrediteerd=True))

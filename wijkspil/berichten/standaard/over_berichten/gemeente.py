@@ -44,10 +44,7 @@ def referentie_van_een_verzoek(product: Deel, z: Zicht) -> bool:
 )
 def verwijderen_zonder_declaraties(product: Deel, z: Zicht) -> bool:
     weg = product.get("RedenWijziging") == VERWIJDERD
-    return not (
-        weg
-        and any(lijn.telt for lijn in z.stand.lijnen.values() if lijn.nummer == product["ToewijzingNummer"])
-    )
+    return not (weg and any(lijn.telt for lijn in z.stand.lijnen.op(product["ToewijzingNummer"])))
 
 
 @over("TR355", "9355", bij="Antwoord", op="319", zegt="Er is geen verzoek met deze referentie.")

@@ -14,13 +14,14 @@ Deel = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Zicht:
-    """What a rule may know beside the class: the stand, the header, whose class it is and the class around it."""
+    """What a rule may know beside the class: the stand, the header, and whose class it is."""
 
     stand: Stand
     bericht: str
     kop: Deel
     bsn: str = ""
-    boven: Deel | None = None
+    clienten: frozenset[str] = frozenset()
+    """Everybody with an assignment."""
 
     @property
     def dagtekening(self) -> date:

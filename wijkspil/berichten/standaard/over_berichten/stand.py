@@ -5,7 +5,7 @@ A Stand is about one municipality and one provider. It is never changed: `met` g
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -93,6 +93,39 @@ class Lijn:
         return self.goedgekeurd and not self.gecrediteerd and not self.credit
 
 
+class Lijnen:
+    """All claimed lines of a provider, by reference and by assignment, so that a big claim stays quick."""
+
+    def __init__(self, lijnen: Iterable[Lijn] = ()) -> None:
+        self._alle: dict[str, Lijn] = {}
+        self._per_nummer: dict[int, dict[str, Lijn]] = {}
+        for lijn in lijnen:
+            self.zet(lijn)
+
+    def zet(self, lijn: Lijn) -> None:
+        """Add a line, or put it in the place of the one with the same reference."""
+        self._alle[lijn.referentie] = lijn
+        self._per_nummer.setdefault(lijn.nummer, {})[lijn.referentie] = lijn
+
+    def get(self, referentie: str) -> Lijn | None:
+        return self._alle.get(referentie)
+
+    def op(self, nummer: int) -> Iterable[Lijn]:
+        """The lines for one assignment."""
+        return self._per_nummer.get(nummer, {}).values()
+
+    def kopie(self) -> Lijnen:
+        return Lijnen(self._alle.values())
+
+    def __contains__(self, referentie: object) -> bool:
+        return referentie in self._alle
+
+    def __eq__(self, ander: object) -> bool:
+        return isinstance(ander, Lijnen) and self._alle == ander._alle
+
+    __hash__ = None  # type: ignore[assignment]
+
+
 @dataclass(frozen=True, slots=True)
 class Stand:
     """All that is known when a message comes in; None for a source means that it is not there, and then it is not checked."""
@@ -104,7 +137,7 @@ class Stand:
     starts: tuple[Start, ...] = ()
     stops: tuple[Stop, ...] = ()
     verzoeken: Mapping[str, Verzoek] = field(default_factory=dict)
-    lijnen: Mapping[str, Lijn] = field(default_factory=dict)
+    lijnen: Lijnen = field(default_factory=Lijnen)
     declaratienummers: frozenset[str] = frozenset()
     identificaties: frozenset[tuple[str, str]] = frozenset()
     """Type of message and Identificatie of everything this sender sent before."""
