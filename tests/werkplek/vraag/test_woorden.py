@@ -20,6 +20,8 @@ MET_BSN = "Mijn nummer is 9999 00 006, dan weet u wie ik ben."
 
 def test_de_woorden_verbeteren_en_de_brief_gaat_vanzelf(lvc: Wijk) -> None:
     hulpvraag, _rij = met_vaste_brief(lvc)
+    brieven = lvc.browser("Bram Peeters").get(lvc.url(f"vraag/{hulpvraag.pk}/brieven/")).content.decode()
+    assert lvc.url(f"vraag/{hulpvraag.pk}/woorden/") in brieven, "from the stuck letter to its words"
     antwoord = post(
         lvc,
         "Samira Bouzid",

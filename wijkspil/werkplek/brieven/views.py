@@ -31,6 +31,7 @@ from wijkspil.core.vastgelopen import NietVast, probeer_opnieuw
 from wijkspil.core.workflow import StapNietMogelijk
 from wijkspil.scherm.pdf import niet_te_maken, pdf_als_bestand
 from wijkspil.toegang.access import pak_hulpvraag
+from wijkspil.toegang.actions.woorden import WIE as WOORDEN_WIE
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkplek.dossier.kader import dossierkader
 from wijkspil.werkplek.pagina import Verzoek, adres, naar, pagina
@@ -48,6 +49,7 @@ def brieven(request: Verzoek, id: UUID) -> HttpResponse:
     context = {
         "brieven": brieven_van(hulpvraag),
         "wachtend": [(rij, woorden.titel(rij)) for rij in wachtende_brieven(hulpvraag)],
+        "mag_woorden": request.door.heeft(*WOORDEN_WIE),
     }
     return render(
         request, "werkplek/brieven/brieven.html", dossierkader(request, hulpvraag, hier="brieven") | context
