@@ -1,5 +1,6 @@
 """Contracts and payment: how a contract stands, instalments of a task, and a claim that is paid once."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from tests.berichten.post import post
 from tests.ondersteuning.opdrachten import opdracht
 from tests.wijk import Wijk
 from wijkspil.aanbieders.models import Contract, Termijnbetaling
+from wijkspil.core import klok
 from wijkspil.core.klok import vandaag
 from wijkspil.ondersteuning.models import Betaling, Declaratie
 from wijkspil.regels.bedragen import Maand
@@ -17,9 +19,10 @@ from wijkspil.regels.bedragen import Maand
 def gedeclareerd(wijk: Wijk, n: int = 0, *, cent: int = 31000) -> Declaratie:
     """A claim over this month on the n-th order, as it comes by message."""
     t = opdracht(wijk, n)
-    ruw = declaratie_bericht(t, n, cent=cent, volume=1, van=t.ingang, tot=Maand.van(t.ingang).laatste_dag)
-    with post(wijk) as p:
+    tot = Maand.van(t.ingang).laatste_dag
+    with post(wijk) as p, klok.op(klok.nu() + timedelta(days=40)):  # a claim comes when its period is over
         p.weg.lever_in(wijk.gemeente.cbs_code, "s.xml", start_bericht(t, n))
+        ruw = declaratie_bericht(t, n, cent=cent, volume=1, van=t.ingang, tot=tot)
         p.weg.lever_in(wijk.gemeente.cbs_code, "c.xml", ruw)
         p.ronde()
     return Declaratie.objects.get(nummer=f"D{n}")
