@@ -96,7 +96,7 @@ def test_the_other_messages_too(naam: str, data: st.DataObject) -> None:
 
 
 def test_all_messages_are_covered() -> None:
-    assert sorted(HARD + OVERIG) == sorted(berichten())
+    assert sorted(HARD + OVERIG) == sorted(naam for naam in berichten() if naam.startswith("WMO"))
 
 
 def _canoniek(ruw: bytes) -> bytes:

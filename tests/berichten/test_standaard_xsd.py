@@ -72,7 +72,7 @@ def test_all_message_trees_equal_the_reference() -> None:
             rij.append((kind["name"], kind["min"], kind["max"]) + ((van_hen(dieper),) if dieper else ()))
         return rij
 
-    assert set(feiten) == set(berichten())
+    assert set(feiten) == {naam for naam in berichten() if naam.startswith("WMO")}
     for naam, feit in feiten.items():
         ons = bericht(naam)
         assert van_ons(ons.wortel) == van_hen(feit["tree"]), naam

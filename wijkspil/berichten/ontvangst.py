@@ -77,7 +77,7 @@ def _uiterlijk(hoofd: Kop) -> datetime:
     """Until when we may take over it: the return message in three working days, the 325 in ten."""
     antwoord = definitie(hoofd.bericht).retour
     soort = (
-        antwoord.removeprefix("WMO") if antwoord else (ANTWOORD_323 if hoofd.bericht == "WMO323" else "302")
+        antwoord[-3:] if antwoord else (ANTWOORD_323 if hoofd.bericht == "WMO323" else "302")
     )
     dag = wmo.berichttermijn(soort, klok.vandaag()).laatste_dag
     return timezone.make_aware(datetime.combine(dag, time.max))

@@ -13,8 +13,10 @@ DATA = Path(__file__).parent / "data"
 
 @cache
 def standaarden() -> tuple[Standaard, ...]:
-    """Load all standards: each folder under data is one."""
-    return tuple(laad(map_) for map_ in sorted(DATA.iterdir()) if (map_ / "berichten.yaml").exists())
+    """Load all standards: each folder under data is one; iWmo comes first, so a shared code list is found there."""
+    return tuple(
+        laad(map_) for map_ in sorted(DATA.iterdir(), reverse=True) if (map_ / "berichten.yaml").exists()
+    )
 
 
 @cache
