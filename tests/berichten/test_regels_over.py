@@ -5,9 +5,10 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+import pytest
 import yaml
 
-from tests.berichten.gevallen_over import bericht, dag, stand
+from tests.berichten.gevallen_over import bericht, dag, stand, toewijzing
 from tests.berichten.test_standaard_xsd import IWMO
 from tests.gedeeld import met_gedeeld
 from wijkspil.berichten.standaard.over_berichten import Stand, Toewijzing, beoordeel, overboek
@@ -151,3 +152,14 @@ def test_the_time_for_a_claim_grows_with_its_lines_and_not_faster() -> None:
         assert beoordeel("WMO323", inhoud, vooraf).bevindingen == ()
         duur.append(time.process_time() - begin)
     assert duur[1] < 4 * duur[0] * 2.5 + 0.2, duur
+
+
+@pytest.mark.parametrize(("code", "gevonden"), [("02A04", []), ("02Z99", ["TR381"])])
+def test_a_code_belongs_to_its_category_when_a_list_is_used(code: str, gevonden: list[str]) -> None:
+    vooraf = Stand(date(2025, 6, 2), productcodes={"02": frozenset({"02A04"})})
+    nieuw = {"product": f"02/{code}", "ingang": "2025-07-01", "tot": "2025-12-31", "omvang": "5/04/4"}
+    eigen = {"nr": 1, "product": "02/02A04", "van": "2025-01-01", "tot": "2025-06-30", "omvang": "5/04/4"}
+    vooraf = vooraf.met(toewijzingen={1: toewijzing(eigen)})
+    wens = {"message": "WMO317", "ref": "V1", "unchanged": [1], "new": [nieuw]}
+    uitslag = beoordeel("WMO317", bericht(wens, vooraf.vandaag), vooraf)
+    assert [een.regel for een in uitslag.bevindingen] == gevonden

@@ -106,6 +106,7 @@ def _van_client(nummer: str, client: Deel) -> Iterator[_Plek]:
         for houder, klasse in (
             ("OngewijzigdeProducten", "OngewijzigdProduct"),
             ("TeWijzigenProducten", "TeWijzigenProduct"),
+            ("NieuweProducten", "NieuwProduct"),
         ):
             yield from _rij(heel, houder, klasse, "/Bericht/Client/Verzoek", client["Bsn"])
         yield _Plek("/Bericht/Client/Verzoek", "Verzoek", heel, client["Bsn"])

@@ -228,11 +228,19 @@ def bedrag_is_volume_maal_tarief(prestatie: Deel, z: Zicht) -> bool:
 
 
 @over(
-    "TR381", "S329", bij="Prestatie", op="323", niveau=4, zegt="De productcode hoort niet bij de categorie."
+    "TR381",
+    "S329",
+    bij="Prestatie ToegewezenProduct StartProduct StopProduct AangevraagdProduct NieuwProduct",
+    op="301 305 307 315 317 323",
+    niveau=4,
+    zegt="De productcode hoort niet bij de categorie.",
 )
-def code_hoort_bij_categorie(prestatie: Deel, z: Zicht) -> bool:
-    lijst = z.stand.productcodes
-    return lijst is None or prestatie["ProductCode"] in lijst.get(prestatie["ProductCategorie"], frozenset())
+def code_hoort_bij_categorie(deel: Deel, z: Zicht) -> bool:
+    """Without a code there is nothing to look up."""
+    product = deel.get("Product", {})
+    categorie = deel.get("ProductCategorie") or product.get("Categorie")
+    code, lijst = deel.get("ProductCode") or product.get("Code"), z.stand.productcodes
+    return lijst is None or code is None or code in lijst.get(categorie, frozenset())
 
 
 def _minuten_op_uren(prestatie: Deel, t: Toewijzing) -> bool:
