@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from wijkspil.berichten.standaard.definitie import Klasse
 from wijkspil.berichten.standaard.gelezen import Gelezen
@@ -26,16 +26,16 @@ class _Knoop(NamedTuple):
     kinderen: tuple[tuple[str, bool, _Knoop], ...]
 
 
-class _Pad(NamedTuple):
-    """A place in the message: the element with its number (0 when it cannot repeat) and the place above it."""
+_Pad = tuple[
+    Any, str, int
+]  # the place above (None for the root), the element, its number (0 when it cannot repeat)
 
-    boven: _Pad | None
-    sleutel: str
-    nummer: int
 
-    def __str__(self) -> str:
-        eigen = f"/{self.sleutel}[{self.nummer}]" if self.nummer else f"/{self.sleutel}"
-        return f"{self.boven}{eigen}" if self.boven else eigen
+def _schrijf(pad: _Pad) -> str:
+    """Write a place in the message out; a bare tuple until then, since nearly all are never shown."""
+    boven, sleutel, nummer = pad
+    eigen = f"/{sleutel}[{nummer}]" if nummer else f"/{sleutel}"
+    return f"{_schrijf(boven)}{eigen}" if boven else eigen
 
 
 def toets(gelezen: Gelezen, *, streng: bool = False) -> list[Bevinding]:
@@ -52,7 +52,7 @@ def toets(gelezen: Gelezen, *, streng: bool = False) -> list[Bevinding]:
     rondgang = _Rondgang(gelezen.inhoud["Header"]["BerichtIdentificatie"]["Dagtekening"])
     knoop = _plan(gelezen.bericht, streng)
     if knoop is not None:
-        rondgang.loop(knoop, gelezen.inhoud, _Pad(None, "Bericht", 0))
+        rondgang.loop(knoop, gelezen.inhoud, (None, "Bericht", 0))
     rondgang.gevonden.sort(key=lambda een: een.regel)
     return rondgang.gevonden
 
@@ -76,15 +76,15 @@ class _Rondgang:
             if onder is None:
                 continue
             if not veel:
-                self.loop(kind, onder, _Pad(pad, sleutel, 0))
+                self.loop(kind, onder, (pad, sleutel, 0))
                 continue
             for nummer, een in enumerate(onder, start=1):
-                self.loop(kind, een, _Pad(pad, sleutel, nummer))
+                self.loop(kind, een, (pad, sleutel, nummer))
 
     def noteer(self, regel: Regel, uitkomst: Uitkomst, pad: _Pad) -> None:
         for plaats in (uitkomst,) if isinstance(uitkomst, str) else uitkomst or ():
             if len(self.gevonden) < MAX_BEVINDINGEN:
-                plek = f"{pad}/{plaats}" if plaats else str(pad)
+                plek = f"{_schrijf(pad)}/{plaats}" if plaats else _schrijf(pad)
                 self.gevonden.append(Bevinding(regel.nummer, regel.retourcode, plek, regel.zegt))
 
 
