@@ -43,7 +43,8 @@ def test_een_wachtende_ronde_wordt_niet_nog_eens_gevraagd_en_houdt_de_andere_gem
     begin_rondgang.func(context=None, timestamp=0)
     begin_rondgang.func(context=None, timestamp=1)
     rondes = ProcrastinateJob.objects.filter(task_name__endswith="ronde_van_gemeente")
-    gevraagd = [job.args["gemeente_id"] for job in rondes]  # other tests may have left municipalities of their own
+    # Other tests may have left municipalities of their own.
+    gevraagd = [job.args["gemeente_id"] for job in rondes]
     assert sorted(nummer for nummer in gevraagd if nummer in gemeenten) == sorted(gemeenten)
     register.vergeet()
 

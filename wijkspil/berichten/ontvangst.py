@@ -76,9 +76,7 @@ def _lees_kop(ruw: bytes) -> Bericht:
 def _uiterlijk(hoofd: Kop) -> datetime:
     """Until when we may take over it: the return message in three working days, the 325 in ten."""
     antwoord = definitie(hoofd.bericht).retour
-    soort = (
-        antwoord[-3:] if antwoord else (ANTWOORD_323 if hoofd.bericht == "WMO323" else "302")
-    )
+    soort = antwoord[-3:] if antwoord else (ANTWOORD_323 if hoofd.bericht == "WMO323" else "302")
     dag = wmo.berichttermijn(soort, klok.vandaag()).laatste_dag
     return timezone.make_aware(datetime.combine(dag, time.max))
 
