@@ -87,8 +87,12 @@ def test_filters_stay_while_you_walk(stad: Wijk) -> None:
     blad = html.fromstring(stad.browser("Pieter Smits").get(stad.url(f"sturing/{vraag}")).content)
     assert blad.xpath("//select[@id='wijk']/option[@selected]")[0].text == "Cuijk"
     adressen = [a.get("href") for a in blad.xpath("//*[contains(@class, 'wsp-sturing')]//a")]
-    assert len(adressen) > 15
-    assert all(adres.endswith(vraag) for adres in adressen if "/sturing/" in adres)
+    van_sturing = [adres for adres in adressen if "/sturing/" in adres]
+    assert len(van_sturing) > 15
+    assert all(adres.endswith(vraag) for adres in van_sturing)
+    assert [adres.split("/werk/")[1] for adres in adressen if adres not in van_sturing] == [
+        "eigen-trajecten/"
+    ]
 
 
 def test_the_catalogue_lists_every_indicator_with_its_definition(stad: Wijk) -> None:
