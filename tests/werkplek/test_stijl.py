@@ -68,14 +68,8 @@ def test_page_with_everything_it_links_is_under_100_kb(naam: str) -> None:
 
 VOLUIT = pytest.mark.skipif(
     not os.environ.get("WIJKSPIL_DRILLS"),
-    reason="make test tries one width of each page, make drills all; tests/huis/test_schermen.py sees every page wide",
+    reason="make test tries wide in light and narrow in dark; make drills all four",
 )
-
-
-def breedtes(altijd: int, *verder: int) -> pytest.MarkDecorator:
-    """One width at every run, the others in the drills."""
-    rest = [pytest.param(b, marks=[pytest.mark.traag, VOLUIT]) for b in verder]
-    return pytest.mark.parametrize("breedte", [altijd, *rest])
 
 
 @zonder_opmaak
@@ -84,7 +78,7 @@ def breedtes(altijd: int, *verder: int) -> pytest.MarkDecorator:
 @pytest.mark.parametrize(
     ("breedte", "donker"),
     [
-        pytest.param(1440, False, id="1440-licht", marks=[pytest.mark.traag, VOLUIT]),
+        pytest.param(1440, False, id="1440-licht"),
         pytest.param(390, True, id="390-donker"),
         pytest.param(1440, True, id="1440-donker", marks=[pytest.mark.traag, VOLUIT]),
         pytest.param(390, False, id="390-licht", marks=[pytest.mark.traag, VOLUIT]),

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.werkplek.browser import chromium, chromium_pad
-from tests.werkplek.test_stijl import REGELS, breedtes
+from tests.werkplek.test_stijl import REGELS
 from tests.werkwijzen.papier import verander
 from tests.wijk import Wijk
 from wijkspil.core.grens import binnen
@@ -66,7 +66,7 @@ def kantoor(transactional_db: None, live_server) -> Iterator[Kantoor]:
     register.vergeet()
 
 
-@breedtes(768, 1440, 390)
+@pytest.mark.parametrize("breedte", [1440, 768, 390])
 def test_elke_pagina_past_is_leesbaar_en_klaagt_niet(kantoor: Kantoor, breedte: int) -> None:
     axe, klachten, fouten = Axe(), [], []
     with chromium() as browser:

@@ -12,7 +12,7 @@ from tests.besluiten.test_bezwaar import met_bezwaar
 from tests.verkort.test_verkort import aanbiederaccount, client, uitbesteed
 from tests.werkplek.browser import chromium, chromium_pad
 from tests.werkplek.normen.test_uren import met_huishouden
-from tests.werkplek.test_stijl import REGELS, breedtes
+from tests.werkplek.test_stijl import REGELS
 from tests.wijk import Wijk
 from wijkspil.besluiten import actions
 from wijkspil.core.grens import binnen
@@ -127,11 +127,11 @@ def loop_langs(huis: Huis, breedte: int) -> list[str]:
     return fouten
 
 
-@breedtes(390, 1440)
+@pytest.mark.parametrize("breedte", [1440, 390])
 def test_elke_pagina_past_en_axe_vindt_niets(huis: Huis, breedte: int) -> None:
     assert loop_langs(huis, breedte) == []
 
 
-@breedtes(390, 1440)
+@pytest.mark.parametrize("breedte", [1440, 390])
 def test_het_rekenblad_past_en_axe_vindt_niets(rekenblad: Huis, breedte: int) -> None:
     assert loop_langs(rekenblad, breedte) == []

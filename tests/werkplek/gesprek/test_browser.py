@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.werkplek.browser import chromium, chromium_pad
 from tests.werkplek.gesprek.hulp import gesprek_van, pad
-from tests.werkplek.test_stijl import REGELS, breedtes
+from tests.werkplek.test_stijl import REGELS
 from tests.wijk import Wijk
 from wijkspil.core.grens import binnen
 from wijkspil.core.klok import vandaag
@@ -165,7 +165,7 @@ def test_met_het_toetsenbord_is_alles_te_bereiken(tafel: Tafel) -> None:
         expect(blad.get_by_label("Aantekeningen over Op pad gaan")).to_be_visible()
 
 
-@breedtes(768, 1440, 390)
+@pytest.mark.parametrize("breedte", [1440, 768, 390])
 def test_elke_pagina_voldoet_aan_wcag_en_past_op_het_scherm(tafel: Tafel, breedte: int) -> None:
     with chromium() as browser, tafel.scherm(browser, "Bram Peeters", breedte) as (blad, klachten):
         for naam in tafel.paden:
