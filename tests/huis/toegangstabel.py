@@ -167,6 +167,7 @@ sturing_catalogus       TKP      -         GET
 sturing_indicator       TKP      -         GET
 sturing_download        TKP      -         GET
 sturing_verversen       TKP      -         POST
+vooruit                 TKP      -         GET
 """
 
 

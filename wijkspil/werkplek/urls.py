@@ -35,6 +35,7 @@ VERHALEN = (
     "wachtlijst",
     "regio",
     "sturing",
+    "vooruit",
     "beheer",
 )
 
