@@ -1,11 +1,13 @@
 """An address in, a Django entry out; a wrong address is explained without repeating the password."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from wijkspil.opstart.fouten import OpstartFout
-from wijkspil.opstart.omgeving import BASIS, parse_url, var_map
+from wijkspil.opstart.omgeving import BASIS, bewaar_gecompileerd, parse_url, var_map
 
 
 def test_een_volledig_adres_wordt_een_django_ingang() -> None:
@@ -52,6 +54,20 @@ def test_een_onbruikbaar_adres_wordt_uitgelegd_zonder_het_wachtwoord(url: str, r
         parse_url(url)
     assert "geheim" not in str(fout.value)
     assert "DATABASE_URL" in str(fout.value)
+
+
+def test_een_gestart_proces_bewaart_wat_het_compileerde(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A machine that tells Python to keep nothing would make each process compile everything again."""
+    (tmp_path / "module_van_ons.py").write_text("WAARDE = 1\n")
+    monkeypatch.setenv("WIJKSPIL_VAR", str(tmp_path / "var"))
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
+    bewaar_gecompileerd()
+    subprocess.run([sys.executable, "-c", "import module_van_ons"], cwd=tmp_path, check=True)
+    assert list((tmp_path / "var" / "pycache").rglob("module_van_ons*.pyc"))
+    assert not (tmp_path / "__pycache__").exists()
 
 
 def test_alles_wat_wijkspil_schrijft_staat_op_een_plek(

@@ -9,7 +9,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from wijkspil.opstart import demo, iwmo, opdrachten, rollen, vertaal, voorkant
 from wijkspil.opstart.fouten import OpstartFout
-from wijkspil.opstart.omgeving import parse_url, var_map
+from wijkspil.opstart.omgeving import bewaar_gecompileerd, parse_url, var_map
 
 _DOORGEEFLUIKEN = {
     "migreer": "werk de database bij, als eigenaar",
@@ -66,6 +66,7 @@ def main(argv: list[str] | None = None) -> None:
     keuze, rest = hoofd.parse_known_args(argv)
     if rest and keuze.opdracht not in _DOORGEEFLUIKEN:
         hoofd.error(f"onbekend: {' '.join(rest)}")
+    bewaar_gecompileerd()
     try:
         sys.exit(voer_uit(keuze, rest))
     except OpstartFout as fout:
