@@ -13,11 +13,14 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
-from tests.huis.wandeling import TABEL, Dossier, adressen, maak_dossiers
+from tests.huis.wandeling import TABEL, Dossier, adressen, maak_dossiers, zonder_tekenen
 from tests.wijk import Wijk
 from wijkspil.core.schrijven import schrijven_open
 from wijkspil.gemeenten.models import Account
 from wijkspil.werkplek.urls import urlpatterns
+
+__all__ = ["zonder_tekenen"]
+pytestmark = pytest.mark.usefixtures("zonder_tekenen")
 
 VERBEN = ("GET", "POST", "PUT", "DELETE")
 VOLUIT = bool(os.environ.get("WIJKSPIL_DRILLS"))

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.test import Client
 
 from tests.huis.inwonerstabel import rijen
+from tests.huis.wandeling import zonder_tekenen
 from tests.portaal.verhaal import Omvang, ander, gestopt, mee
 from tests.portaal.wandeling import Vragen, maak_vragen
 from tests.wijk import Wijk
@@ -17,6 +18,9 @@ from wijkspil.core.models import Auditregel
 from wijkspil.portaal.pagina import Inwonersbesluit
 from wijkspil.portaal.urls import urlpatterns
 from wijkspil.toegang.models import Hulpvraag
+
+__all__ = ["zonder_tekenen"]
+pytestmark = pytest.mark.usefixtures("zonder_tekenen")
 
 TABEL = rijen()
 VERBEN = ("GET", "POST", "PUT", "DELETE")

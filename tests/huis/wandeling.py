@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
+import pytest
+from django.template.backends.django import Template
 from django.urls import URLPattern, reverse
 from django.urls.converters import IntConverter
 
@@ -30,6 +32,13 @@ from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkplek.urls import urlpatterns
 
 TABEL = rijen()
+
+
+@pytest.fixture
+def zonder_tekenen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who may do what is decided before a page is drawn; a walk that only asks for the decision skips the drawing, which is most
+    of the work. Every page is drawn in test_schermen.py, test_inzage.py and test_vraagbudget.py."""
+    monkeypatch.setattr(Template, "render", lambda *_args, **_kwargs: "")
 
 
 @dataclass
