@@ -1,8 +1,9 @@
-"""A town with events in it, exported; each test gets its own folder."""
+"""A town with events in it, exported. Each test gets its own folder, or shares one that nobody changes."""
 
 from pathlib import Path
 
 import pytest
+from django.db import transaction
 
 from tests.sturing.spel import speel
 from tests.wijk import Wijk
@@ -22,3 +23,29 @@ def stad(lvc: Wijk) -> Wijk:
     speel(lvc.gemeente.pk, [str(w.pk) for w in Gebied.objects.order_by("code")])
     ververs(lvc.gemeente.pk)
     return lvc
+
+
+@pytest.fixture(scope="session")
+def uitgevoerd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where this worker keeps what it exported once, in a folder per number of questions."""
+    return tmp_path_factory.mktemp("sturing")
+
+
+def voer_een_keer_uit(wijk: Wijk, map_: Path, settings: object, *, vragen: int) -> Wijk:
+    """Point steering at the files of a town with so many questions, made by the first test that asks; what DuckDB computed stays too.
+
+    Only the files: the events themselves are not in the database. For tests that read figures and change nothing.
+    """
+    settings.STURING_MAP = map_ / str(vragen)  # type: ignore[attr-defined]
+    if not settings.STURING_MAP.exists():  # type: ignore[attr-defined]
+        with transaction.atomic():
+            speel(wijk.gemeente.pk, [str(w.pk) for w in Gebied.objects.order_by("code")], vragen=vragen)
+            ververs(wijk.gemeente.pk)
+            transaction.set_rollback(True)
+    return wijk
+
+
+@pytest.fixture
+def bestanden(lvc: Wijk, uitgevoerd: Path, eigen_map: Path, settings: object) -> Wijk:
+    """The same town as `stad`, as files only."""
+    return voer_een_keer_uit(lvc, uitgevoerd, settings, vragen=500)

@@ -27,8 +27,8 @@ NU = date(2026, 8, 20)
 
 
 @pytest.fixture
-def stand(stad: Wijk) -> Stand:
-    gelezen = lees_stand(stad.gemeente.pk)
+def stand(bestanden: Wijk) -> Stand:
+    gelezen = lees_stand(bestanden.gemeente.pk)
     assert gelezen is not None
     return gelezen
 

@@ -100,8 +100,8 @@ def test_a_month_that_is_no_longer_in_the_database_disappears_with_a_full_build(
     assert not vreemd.exists()
 
 
-def test_files_are_for_the_platform_only(stad: Wijk) -> None:
-    for bestand in maandbestanden(stad.gemeente.pk):
+def test_files_are_for_the_platform_only(bestanden: Wijk) -> None:
+    for bestand in maandbestanden(bestanden.gemeente.pk):
         assert os.stat(bestand).st_mode & 0o077 == 0
 
 
@@ -127,6 +127,6 @@ def test_the_canary_of_one_municipality_never_sings_in_another(
 
 
 @pytest.mark.parametrize("kolom", ["door_id", "door_naam", "handeling_id", "gegevens", "bsn", "naam"])
-def test_no_column_holds_what_may_not_leave(stad: Wijk, kolom: str) -> None:
-    bestand = str(maandbestanden(stad.gemeente.pk)[0])
+def test_no_column_holds_what_may_not_leave(bestanden: Wijk, kolom: str) -> None:
+    bestand = str(maandbestanden(bestanden.gemeente.pk)[0])
     assert kolom not in duckdb.sql(f"SELECT * FROM '{bestand}' LIMIT 0").columns

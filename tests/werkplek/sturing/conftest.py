@@ -1,19 +1,16 @@
 """The pages of steering need a town with figures; a small one will do."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.sturing.conftest import eigen_map
-from tests.sturing.spel import speel
+from tests.sturing.conftest import eigen_map, uitgevoerd, voer_een_keer_uit
 from tests.wijk import Wijk
-from wijkspil.gemeenten.models import Wijk as Gebied
-from wijkspil.sturing.export import ververs
 
-__all__ = ["eigen_map"]
+__all__ = ["eigen_map", "uitgevoerd"]
 
 
 @pytest.fixture
-def stad(lvc: Wijk) -> Wijk:
+def stad(lvc: Wijk, uitgevoerd: Path, eigen_map: Path, settings: object) -> Wijk:
     """Land van Cuijk with a hundred and fifty questions, exported."""
-    speel(lvc.gemeente.pk, [str(w.pk) for w in Gebied.objects.order_by("code")], vragen=150)
-    ververs(lvc.gemeente.pk)
-    return lvc
+    return voer_een_keer_uit(lvc, uitgevoerd, settings, vragen=150)
