@@ -1,24 +1,30 @@
 """Strict for everyone: a real PostgreSQL as the app role, no network, warnings are errors, random order with its seed printed."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import psycopg
 import pytest
 from django.conf import settings
 from django.db import connections
 from django.test import TransactionTestCase
 
-from tests.database import Adressen, Testdatabase, alone, server_adressen, weiger_te_veel_rechten
+from tests.database import SLOT, Adressen, Testdatabase, alone, server_adressen, weiger_te_veel_rechten
 from tests.netwerk import sluit_af
-from wijkspil.opstart.omgeving import parse_url, var_map
+from wijkspil.opstart.omgeving import BASIS, parse_url, var_map
 
 if TYPE_CHECKING:
     from tests.wijk import Wijk
 
-_SLOT = Path("test-postgres") / "tests.slot"
+
+hypothesis.settings.register_profile(
+    "huis", deadline=None
+)  # how fast an example is says something of the machine only
+hypothesis.settings.load_profile("huis")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -32,7 +38,7 @@ def zonder_netwerk() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def testdatabase(testrun_uid: str, worker_id: str) -> Iterator[Testdatabase]:
     """This worker's own migrated database. Its addresses are in the environment too, for processes that a test starts."""
-    with alone(var_map() / _SLOT):
+    with alone(var_map() / SLOT):
         server = server_adressen()
         database = Testdatabase(server, f"wijkspil_test_{testrun_uid[:8]}_{worker_id}")
         database.maak(database.zorg_voor_template())
@@ -88,6 +94,24 @@ def beheerder(adressen: Adressen) -> Iterator[psycopg.Connection]:
         )
     with psycopg.connect(adressen.beheer, autocommit=True) as verbinding:
         yield verbinding
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Have the migrated template made while the runners collect and do what needs no database."""
+    if not hasattr(config, "workerinput") and getattr(config.option, "numprocesses", None):
+        subprocess.Popen([sys.executable, "-m", "tests.database"], cwd=BASIS)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """First what needs no database, then what takes longest, then the rest; within each, the random order stays."""
+    items.sort(key=_beurt)
+
+
+def _beurt(item: pytest.Item) -> int:
+    if not {"db", "transactional_db", "testdatabase"} & set(getattr(item, "fixturenames", ())):
+        return 0 if item.get_closest_marker("django_db") is None else 3
+    return 1 if item.get_closest_marker("browser") else 2 if item.get_closest_marker("traag") else 3
 
 
 def pytest_report_header() -> str:

@@ -24,6 +24,9 @@ from wijkspil.opstart.omgeving import BASIS, richt_server_in, var_map
 from wijkspil.opstart.postgres import BEHEERDER, Server
 
 PREFIX = "wijkspil_test_"
+SLOT = Path("test-postgres") / "tests.slot"
+"""Held under `var/` by whoever makes or copies a template."""
+
 _KEEP_TEMPLATES = 2
 _DROP_TRIES = 100
 
@@ -215,3 +218,19 @@ def weiger_te_veel_rechten(app_url: str) -> None:
             "The tests refuse to run as a role that row-level security doesn't hold for "
             f"(name, superuser, bypassrls, is owner, owns tables: {rij}). Give DATABASE_URL for {rollen.APP}."
         )
+
+
+def bereid_voor() -> None:
+    """Make the template when it isn't there yet. Runs beside the collecting of the tests (see conftest)."""
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
+    django.setup()
+    with alone(var_map() / SLOT):
+        database = Testdatabase(server_adressen(), f"{PREFIX}voorbereiding_{os.getpid()}")
+        database.zorg_voor_template()
+        database.ruim_op()
+
+
+if __name__ == "__main__":
+    bereid_voor()
