@@ -141,7 +141,19 @@ def speel(t: Toegang, *, herhalingen: int = 1000, zaad: int = 1) -> Uitkomst:
         raise ValueError(
             "Zonder mensen of uren komt er niets af. Vul bij elke stap minstens iemand of een uur in."
         )
-    toeval = [np.random.default_rng(reeks) for reeks in np.random.SeedSequence(zaad).spawn(8)]
+    reeksen = np.random.SeedSequence(zaad).spawn(-(-herhalingen // BLOK))
+    delen = [
+        _speel(t, min(BLOK, herhalingen - n * BLOK), [np.random.default_rng(r) for r in reeks.spawn(8)])
+        for n, reeks in enumerate(reeksen)
+    ]
+    return Uitkomst(*(np.concatenate([getattr(d, f.name) for d in delen]) for f in fields(Uitkomst)))
+
+
+BLOK = 500
+"""Replications that are followed at once: enough for long vectors, few enough for the fast memory of a processor."""
+
+
+def _speel(t: Toegang, herhalingen: int, toeval: list[np.random.Generator]) -> Uitkomst:
     v, wacht_op_triage = _komt_binnen(t, herhalingen, toeval)
     klaar = _onderzoek(t, v)
     eind = t.weken * WEEK
@@ -178,21 +190,21 @@ def _komt_binnen(t: Toegang, herhalingen: int, toeval: list[np.random.Generator]
     tempo = np.full(herhalingen, t.per_week)
     if t.gezien:  # the pace was measured, so it isn't certain: as many as were seen, give or take
         tempo = t.per_week * toeval[0].gamma(t.gezien + 0.5, 1 / t.gezien, herhalingen)
-    aantal = toeval[1].poisson(tempo * t.weken)
-    rijen = int(aantal.max(initial=0)) or 1
-    gemeld = np.where(
-        np.arange(rijen)[:, None] < aantal,
-        toeval[2].uniform(0, t.weken * WEEK, (rijen, herhalingen)),
-        np.inf,
-    )
-    gemeld.sort(0)
+    eind = t.weken * WEEK
+    hoogstens = float(tempo.max()) * t.weken
+    rijen = int(hoogstens + 6 * np.sqrt(hoogstens) + 3)
+    gemeld = toeval[1].exponential(1.0, (rijen, herhalingen)).cumsum(0)
+    gemeld *= WEEK / tempo
+    gemeld[gemeld > eind] = np.inf
+    rijen = int(np.isfinite(gemeld).sum(0).max()) or 1
+    gemeld = gemeld[:rijen]
     werk = _werk(toeval[3], (rijen, herhalingen), t.spreiding)
     duur = werk * (t.triage_minuten / 60 / t.triage_uren * WEEK)
     (begin,) = begin_van_bediening([gemeld], [duur], 1)
     er_is = np.isfinite(gemeld)
     with _leeg_mag():
         wachtte = np.nanmean(np.where(er_is, begin - gemeld, np.nan), 0)
-    lot = toeval[4].random((3, rijen, herhalingen))
+    lot = toeval[4].random((3, rijen, herhalingen), dtype=np.float32)
     kort = lot[0] < t.huishouden * t.verkort
     werk = _werk(toeval[5], (rijen, herhalingen), t.spreiding)
     nieuw = _Vragen(
@@ -213,8 +225,8 @@ def _werk(toeval: np.random.Generator, vorm: tuple[int, int], spreiding: float) 
     if spreiding <= 0:
         return np.ones(vorm)
     if spreiding == 1:
-        return toeval.exponential(1.0, vorm)
-    return toeval.gamma(spreiding**-2, spreiding**2, vorm)
+        return toeval.standard_exponential(vorm, dtype=np.float32).astype(float)
+    return toeval.standard_gamma(spreiding**-2, vorm, dtype=np.float32) * spreiding**2
 
 
 def _wachten(
@@ -224,7 +236,7 @@ def _wachten(
     if gemiddeld <= 0 or spreiding <= 0:
         return np.full(vorm, max(gemiddeld, 0.0))
     k = (gemiddeld / spreiding) ** 2
-    return toeval.gamma(k, gemiddeld / k, vorm)
+    return toeval.standard_gamma(k, vorm, dtype=np.float32) * (gemiddeld / k)
 
 
 def _met_wat_er_ligt(t: Toegang, nieuw: _Vragen, toeval: np.random.Generator, herhalingen: int) -> _Vragen:
@@ -262,7 +274,7 @@ def _onderzoek(t: Toegang, v: _Vragen) -> Getallen:
 def _op_rij(komst: Getallen, duur: Getallen, wie: Vlaggen) -> tuple[Getallen, Getallen, NDArray[np.intp]]:
     """The questions of one group in order of arrival, with no more rows than the fullest replication needs."""
     alleen = np.where(wie, komst, np.inf)
-    plek = np.argsort(alleen, 0, kind="stable")[: int(np.isfinite(alleen).sum(0).max(initial=0))]
+    plek = np.argsort(alleen, 0)[: int(np.isfinite(alleen).sum(0).max(initial=0))]
     return np.take_along_axis(alleen, plek, 0), np.take_along_axis(duur, plek, 0), plek
 
 
@@ -271,14 +283,17 @@ def _besluiten(
 ) -> tuple[Getallen, Getallen]:
     """How many decisions have a term that ends within the weeks, and how many of those are late."""
     herhalingen = klaar.shape[1]
-    lot = toeval[1].random(klaar.shape)
+    lot = toeval[1].random(klaar.shape, dtype=np.float32)
     aangevraagd = np.where(np.isfinite(klaar) & (lot < t.met_aanvraag), klaar, np.inf)
     oud = np.array(sorted([-float(o.dagen)] for o in t.open_besluiten)).reshape(-1, 1)
+    eerst = np.arange(len(oud))[:, None] * 1e-6  # who applied first is first in line today
     aangevraagd = np.concatenate([np.broadcast_to(oud, (len(oud), herhalingen)), aangevraagd])
     duur = _werk(toeval[2], aangevraagd.shape, t.spreiding) * (
         t.besluit_uren / t.besluit_uren_per_week * WEEK
     )
-    komst, lang, plek = _op_rij(np.maximum(aangevraagd, 0.0), duur, np.isfinite(aangevraagd))
+    vanaf = np.maximum(aangevraagd, 0.0)
+    vanaf[: len(oud)] += eerst
+    komst, lang, plek = _op_rij(vanaf, duur, np.isfinite(aangevraagd))
     if not len(komst):
         return np.zeros(herhalingen), np.zeros(herhalingen)
     (begin,) = begin_van_bediening([komst], [lang], 1)

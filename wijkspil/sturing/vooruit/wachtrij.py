@@ -35,6 +35,8 @@ def begin_van_bediening(
         raise ValueError(f"Er zijn {bedienden} mensen om te helpen; dat moet er minstens een zijn.")
     if any(k.shape != d.shape for k, d in zip(komst, duur, strict=True)):
         raise ValueError("Aankomsten en duren hebben niet dezelfde vorm.")
+    if bedienden == 1 and len(komst) == 1:
+        return [_alleen(komst[0], duur[0])]
     herhalingen = komst[0].shape[1]
     # One flat row of cases: the classes below each other, each closed with a row in which nobody comes.
     leeg = np.full((1, herhalingen), np.inf)
@@ -47,12 +49,12 @@ def begin_van_bediening(
     plek = [e * herhalingen + kolom for e in eerste]
     slot = [(e + r - 1) * herhalingen + kolom for e, r in zip(eerste, rijen, strict=True)]
     kop = [alle_komst[p] for p in plek]
-    vrij = list(np.zeros((bedienden, herhalingen)))
+    bezet = (_OpRij if bedienden <= WEINIG else _InRij)(bedienden, herhalingen)
     for _stap in range(sum(len(k) for k in komst)):
         vroegst = kop[0]
         for k in kop[1:]:
             vroegst = np.minimum(vroegst, k)
-        moment = np.maximum(vrij[0], vroegst)
+        moment = np.maximum(bezet.eerst_vrij(), vroegst)
         gekozen = plek[-1]
         nog_niet = None
         if len(kop) > 1:
@@ -69,16 +71,53 @@ def begin_van_bediening(
             plek[0] = plek[0] + herhalingen
             kop[0] = alle_komst[plek[0]]
         begin[gekozen] = moment
-        _zet_achteraan(vrij, moment + alle_duur[gekozen])
+        bezet.neem(moment + alle_duur[gekozen])
     return [
         begin[e * herhalingen : (e + len(k)) * herhalingen].reshape(k.shape)
         for e, k in zip(eerste, komst, strict=True)
     ]
 
 
-def _zet_achteraan(vrij: list[Getallen], klaar: Getallen) -> None:
-    """Replace the first free moment by `klaar` and keep the moments in order, in every replication."""
-    for n in range(1, len(vrij)):
-        vrij[n - 1] = np.minimum(klaar, vrij[n])
-        klaar = np.maximum(klaar, vrij[n])
-    vrij[-1] = klaar
+def _alleen(komst: Getallen, duur: Getallen) -> Getallen:
+    """One server and one class: Lindley's recursion (1952) has a closed form, so no step at all."""
+    ervoor = duur.cumsum(0)
+    ervoor -= duur
+    return np.maximum.accumulate(komst - ervoor, 0) + ervoor
+
+
+WEINIG = 8
+"""Up to so many servers it is quicker to keep them in order than to look for the first; measured."""
+
+
+class _OpRij:
+    """When each server is free, kept in order in every replication: the first row is free first."""
+
+    def __init__(self, bedienden: int, herhalingen: int) -> None:
+        self.vrij = list(np.zeros((bedienden, herhalingen)))
+
+    def eerst_vrij(self) -> Getallen:
+        return self.vrij[0]
+
+    def neem(self, klaar: Getallen) -> None:
+        """The server that was free first is now free at `klaar`, which this method may change."""
+        vrij = self.vrij
+        for n in range(1, len(vrij)):
+            np.minimum(klaar, vrij[n], out=vrij[n - 1])
+            np.maximum(klaar, vrij[n], out=klaar)
+        vrij[-1] = klaar
+
+
+class _InRij:
+    """The same without an order, for many servers: a row per replication, in which the first is looked for."""
+
+    def __init__(self, bedienden: int, herhalingen: int) -> None:
+        self.vrij = np.zeros((herhalingen, bedienden))
+        self.plat = self.vrij.reshape(-1)
+        self.begin = np.arange(herhalingen) * bedienden
+
+    def eerst_vrij(self) -> Getallen:
+        self.wie = self.vrij.argmin(1) + self.begin
+        return self.plat[self.wie]
+
+    def neem(self, klaar: Getallen) -> None:
+        self.plat[self.wie] = klaar
