@@ -31,7 +31,7 @@ drills: installeer-dev ## the slow drills of the trust page, at full size
 	@WIJKSPIL_DRILLS=vol $(BIN)/wijkspil test -m traag $(ARGS)
 
 bench: installeer-dev ## the benchmarks, each prints one table
-	@for b in bench/bench_*.py; do $(BIN)/python $$b || exit 1; done
+	@for b in $$(grep -l '__name__ == "__main__"' bench/*.py); do $(BIN)/python -m bench.$$(basename $$b .py) || exit 1; done
 
 plaatjes: installeer-dev ## take the pictures in docs/schermen again, from the two journeys in a real browser
 	@WIJKSPIL_PLAATJES=docs/schermen $(BIN)/wijkspil test tests/reizen -n 0

@@ -1,7 +1,6 @@
 """Every letter is accessible and lasting, says the real validator."""
 
 from pathlib import Path
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -50,23 +49,3 @@ def test_validator_keurt_een_gewone_pdf_af(verapdf: "VeraPdf", tmp_path: Path) -
         uitslag = verapdf.controleer(pad, soort)
         assert not uitslag.voldoet
         assert uitslag.fouten
-
-
-def test_alle_brieven_samen_met_hun_tijd(
-    verapdf: "VeraPdf", tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The figures for the report: how many letters pass both norms, and milliseconds per letter once a template is warm."""
-    goed, tijden = 0, []
-    for sjabloon in SJABLONEN:
-        render(sjabloon, voorbeeld(sjabloon))
-        begin = perf_counter()
-        pdf = render(sjabloon, voorbeeld(sjabloon))
-        tijden.append(1000 * (perf_counter() - begin))
-        pad = tmp_path / f"{sjabloon}.pdf"
-        pad.write_bytes(pdf)
-        goed += all(verapdf.controleer(pad, soort).voldoet for soort in ("ua1", "3a"))
-    with capsys.disabled():
-        print(
-            f"\nveraPDF (PDF/UA-1 and PDF/A-3a): {goed}/{len(SJABLONEN)} letters; {sum(tijden) / len(tijden):.0f} ms per letter"
-        )
-    assert goed == len(SJABLONEN)
