@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from tests.wijk import Wijk
 
 
-hypothesis.settings.register_profile(
-    "huis", deadline=None
-)  # how fast an example is says something of the machine only
+VOLUIT = os.environ.get("WIJKSPIL_DRILLS") == "vol"
+
+# Searching for examples is a drill: half as long in `make test`, longer in `make drills`. How long one takes says nothing.
+hypothesis.settings.register_profile("huis", deadline=None, max_examples=300 if VOLUIT else 50)
 hypothesis.settings.load_profile("huis")
 
 

