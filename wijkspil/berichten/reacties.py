@@ -1,7 +1,11 @@
 """What messages other acts cause; `wijkspil.reis` says on which. Only a row in the outbox: building happens later, from the database."""
 
-from wijkspil.core.handeling import Handeling
-from wijkspil.ondersteuning.models import Toewijzing
+from wijkspil.core.door import Door
+from wijkspil.core.handeling import Handeling, handeling
+from wijkspil.ondersteuning.models import Opdrachtantwoord, Toewijzing
+
+from .models import Bericht
+from .uitgaand.klaarzetten import vertel
 
 
 def meld_toewijzing(h: Handeling) -> None:
@@ -16,3 +20,24 @@ def meld_toewijzing(h: Handeling) -> None:
             inwoner=str(t.inwoner_id),
             aanbieder=str(t.aanbieder_id),
         )
+
+
+def na_antwoord(h: Handeling) -> None:
+    """A provider answered on its own pages: the 301 about this order did arrive, so no 302 is waited for. Two queries per message."""
+    antwoord = h.onderwerp
+    assert isinstance(antwoord, Opdrachtantwoord)
+    t = antwoord.toewijzing
+    wacht = Bericht.objects.filter(
+        richting=Bericht.Richting.UIT,
+        soort="WMO301",
+        status=Bericht.Status.VERZONDEN,
+        hulpvraag_id=t.hulpvraag_id,
+        inhoud__has_key=str(t.nummer),
+    ).defer("ruw")
+    for bericht in wacht:
+        door = Door.systeem(h.door.gemeente_id, "Berichtenverkeer")
+        with handeling("bericht.bevestigd", door=door, doel="antwoord in het portaal") as bevestigd:
+            bericht.status, bericht.uiterlijk = Bericht.Status.BEVESTIGD, None
+            bevestigd.bewaar(bericht, "status", "uiterlijk")
+            vertel(bevestigd, bericht, t.aanbieder)
+            bevestigd.meld(dagen_sinds_verzenden=(bevestigd.moment - bericht.moment).days)

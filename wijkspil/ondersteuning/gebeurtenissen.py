@@ -12,6 +12,12 @@ registreer(
         _("De opdracht voor {product_naam} aan {aanbieder_naam} is gewijzigd: {wijziging}."),
     ),
     G("toewijzing.ingetrokken", _("De opdracht voor {product_naam} aan {aanbieder_naam} is ingetrokken.")),
+    G("opdracht.aangenomen", _("{aanbieder_naam} neemt de opdracht voor {product_naam} aan.")),
+    G(
+        "opdracht.geweigerd",
+        _("{aanbieder_naam} kan de opdracht voor {product_naam} niet aannemen: {reden}."),
+        zin_inwoner=_("{aanbieder_naam} kan {product_naam} nu niet geven. Wij zoeken verder."),
+    ),
     G("hulp.begonnen", _("De afgesproken hulp zonder aanbieder loopt: {wat}.")),
     G("levering.gestart", _("{aanbieder_naam} begon met {product_naam} op {op}.")),
     G("levering.gestopt", _("{aanbieder_naam} stopte met {product_naam} op {op}: {reden_tekst}.")),

@@ -199,3 +199,8 @@ class Betaling(GemeenteModel):
 
     def __str__(self) -> str:
         return f"{self.cent} cent"
+
+
+from .models_antwoord import Opdrachtantwoord  # noqa: E402
+
+__all__ = ["Betaling", "Declaratie", "Declaratieregel", "Levering", "Opdrachtantwoord", "Toewijzing"]

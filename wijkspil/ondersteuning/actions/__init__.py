@@ -1,5 +1,6 @@
 """The acts between a decision or agreement and the payment. Callers use these; nothing else writes these tables."""
 
+from .antwoord import AntwoordKanNiet, neem_opdracht_aan, weiger_opdracht
 from .betaling import NietTeBetalen, betaal_declaratie, betaal_termijn
 from .declaratie import DeclaratieKanNiet, Declaratielijn, beoordeel_declaratie, ontvang_declaratie
 from .levering import LeveringKanNiet, neem_start_terug, neem_stop_terug, start_levering, stop_levering
@@ -7,6 +8,7 @@ from .opdracht import NietOpTeDragen, draag_op, draag_regel_op
 from .wijziging import WijzigingKanNiet, trek_toewijzing_in, wijzig_toewijzing
 
 __all__ = [
+    "AntwoordKanNiet",
     "DeclaratieKanNiet",
     "Declaratielijn",
     "LeveringKanNiet",
@@ -18,11 +20,13 @@ __all__ = [
     "betaal_termijn",
     "draag_op",
     "draag_regel_op",
+    "neem_opdracht_aan",
     "neem_start_terug",
     "neem_stop_terug",
     "ontvang_declaratie",
     "start_levering",
     "stop_levering",
     "trek_toewijzing_in",
+    "weiger_opdracht",
     "wijzig_toewijzing",
 ]

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Case, Count, IntegerField, Value, When
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -11,6 +11,7 @@ from wijkspil.core import klok
 from wijkspil.core.door import Rol
 from wijkspil.core.handeling import leg_inzage_vast
 from wijkspil.ondersteuning import feiten, woorden
+from wijkspil.ondersteuning.access import geweigerde_opdrachten
 from wijkspil.ondersteuning.models import Toewijzing
 from wijkspil.werkplek.pagina import Verzoek, pagina
 
@@ -21,7 +22,7 @@ LANG = timedelta(days=14)
 
 @pagina(Rol.BACKOFFICE, Rol.CONTRACTBEHEER)
 def opdrachten(request: Verzoek) -> HttpResponse:
-    """Four queries: the providers in the filter, the count, the page, the audit line."""
+    """Five queries: the providers in the filter, what was given back, the count, the page, the audit line."""
     grens = klok.vandaag() - LANG
     open_ = Toewijzing.objects.filter(status=Toewijzing.Status.OPGEDRAGEN)
     aanbieders = (
@@ -39,6 +40,13 @@ def opdrachten(request: Verzoek) -> HttpResponse:
         lijst = lijst.filter(aanbieder_id=gekozen)
     if request.GET.get("oud"):
         lijst = lijst.filter(ingang__lt=grens)
+    terug = {a.toewijzing_id: a for a in geweigerde_opdrachten()}
+    if terug:  # somebody must find another, so these come first
+        lijst = lijst.annotate(
+            is_terug=Case(
+                When(pk__in=list(terug), then=Value(0)), default=Value(1), output_field=IntegerField()
+            )
+        ).order_by("is_terug", "ingang", "nummer")
     bladzijde = Paginator(lijst, PER_PAGINA).get_page(request.GET.get("pagina"))
     ziet_namen = request.door.heeft(Rol.BACKOFFICE)
     if ziet_namen:
@@ -61,6 +69,7 @@ def opdrachten(request: Verzoek) -> HttpResponse:
                     "omvang": woorden.omvang(t),
                     "dagen": (klok.vandaag() - t.ingang).days,
                     "lang": t.ingang < grens,
+                    "terug": terug.get(t.pk),
                 }
                 for t in bladzijde
             ],
