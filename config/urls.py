@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from wijkspil.aanbiedersportaal import begin as aanbiedersbegin
 from wijkspil.werkplek import thema, voordeur
 from wijkspil.werkplek.regio import samen
 from wijkspil.werkplek.wachtlijst import openbaar
@@ -11,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("aanmelden/", voordeur.aanmelden, name="aanmelden"),
     path("afmelden/", voordeur.afmelden, name="afmelden"),
     path("gezond/", voordeur.gezond, name="gezond"),
+    path("mijn-opdrachten/", aanbiedersbegin.overzicht, name="aanbiederswerk"),
     path("mijn-gemeenten/", samen.regiowerk, name="regiowerk"),
     path("thema/<slug:slug>.css", thema.css, name="thema"),
     path("thema/<slug:slug>/logo", thema.logo, name="thema_logo"),
@@ -19,7 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:plaats>/wachttijd/", openbaar.wachttijd, name="wachttijd"),
     path("<slug:gemeente>/werk/", include("wijkspil.werkplek.urls")),
     path("<slug:gemeente>/mijn/", include("wijkspil.portaal.urls")),
-    path("<slug:gemeente>/onderzoek/", include("wijkspil.onderzoek.urls")),
+    path("<slug:gemeente>/aanbieder/", include("wijkspil.aanbiedersportaal.urls")),
 ]
 handler403 = "wijkspil.werkplek.voordeur.fout_403"
 handler404 = "wijkspil.werkplek.voordeur.fout_404"

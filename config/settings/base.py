@@ -23,7 +23,7 @@ INSTALLED_APPS = [
     # doors
     "wijkspil.werkplek",
     "wijkspil.portaal",
-    "wijkspil.onderzoek",
+    "wijkspil.aanbiedersportaal",
     # steering
     "wijkspil.sturing",
     # rooms
@@ -108,7 +108,7 @@ TEMPLATES = [
                 "csp.context_processors.nonce",
                 "wijkspil.werkplek.context.kader",
                 "wijkspil.portaal.context.kader",
-                "wijkspil.onderzoek.context.kader",
+                "wijkspil.aanbiedersportaal.context.kader",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
         },

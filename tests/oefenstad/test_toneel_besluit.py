@@ -34,5 +34,8 @@ def test_er_is_leven_achter_de_besluiten(lvc: Wijk) -> None:
 def test_in_haarlem_kan_iemand_van_een_aanbieder_onderzoeken() -> None:
     gemeente = richt_in("haarlem")
     with binnen(gemeente.pk):
-        assert Aanbiedergebruiker.objects.count() == 2
+        onderzoek = Aanbiedergebruiker.objects.filter(
+            aanbieder__contracten__tarieven__product__code="01H01"
+        ).distinct()
+        assert onderzoek.count() == 2
     register.vergeet()

@@ -184,7 +184,7 @@ def test_een_andere_aanbieder_doet_geen_verslag(haarlem: Wijk) -> None:
 
 def test_de_eigen_pagina_van_de_aanbieder_toont_alleen_wat_gevraagd_is(haarlem: Wijk) -> None:
     opdracht = uitbesteed(haarlem)
-    adres = "/haarlem/onderzoek/"
+    adres = "/haarlem/aanbieder/onderzoek/"
     fenna, ander = (
         client(aanbiederaccount(haarlem)),
         client(aanbiederaccount(haarlem, "Huishulp Kennemerduin")),

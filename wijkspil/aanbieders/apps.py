@@ -6,4 +6,9 @@ class AanbiedersConfig(AppConfig):
     verbose_name = "Aanbieders"
 
     def ready(self) -> None:
+        from wijkspil.gemeenten import ingangen
+
         from . import gebeurtenissen  # noqa: F401
+        from .ingang import pak_aanbiedersdoor
+
+        ingangen.registreer("aanbieder", pak_aanbiedersdoor)

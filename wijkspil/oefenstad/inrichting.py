@@ -23,7 +23,7 @@ from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 from .partijen import zet_partijen
 from .stadsboek import stad, steden
-from .toneel_onderzoek import zet_onderzoekers
+from .toneel_aanbieders import zet_aanbieders
 
 M = TypeVar("M", bound=GemeenteModel)
 _TEAMSOORT = {Teamsoort.BALIE: Team.Soort.FRONTOFFICE, Teamsoort.WIJKTEAM: Team.Soort.WIJKTEAM}
@@ -60,7 +60,7 @@ class Inrichting:
             self._consortium()
             self._aanbod()
             zet_partijen(self)
-            zet_onderzoekers(self)
+            zet_aanbieders(self)
         register.vergeet()
         return self.gemeente
 

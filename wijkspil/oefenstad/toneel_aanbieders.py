@@ -1,4 +1,7 @@
-"""People of providers that may investigate on the shortened route, so that their own pages can be opened in the practice town."""
+"""People of providers, so that a provider's pages can be opened in every practice municipality.
+
+One who works for a provider with the same AGB code in two municipalities is one person with one account there (B17).
+"""
 
 from typing import TYPE_CHECKING
 
@@ -8,24 +11,19 @@ from wijkspil.gemeenten.models import Account
 if TYPE_CHECKING:
     from .inrichting import Inrichting
 
-NAMEN = ("Fenna Dijkstra", "Joris Wolthuis", "Aylin Kaya")
+
+def zet_aanbieders(inrichting: "Inrichting") -> None:
+    """The people under `aanbiedermensen` in the file of the town; called once, by the set-up."""
+    for m in inrichting.gegevens["aanbiedermensen"]:
+        _persoon(inrichting, Aanbieder.objects.get(naam=m["aanbieder"], lid_van=None), m["naam"])
 
 
-def zet_onderzoekers(inrichting: "Inrichting") -> None:
-    """One person for each of the first providers of a product with such a route; called once, by the set-up."""
-    codes = [
-        p.code
-        for p in inrichting.werkwijze.producten
-        if p.verkorte_route and p.verkorte_route.onderzoek_door_aanbieder
-    ]
-    aanbieders = (
-        Aanbieder.objects.filter(contracten__tarieven__product__code__in=codes).distinct().order_by("naam")
-        if codes
-        else []
-    )
-    for naam, aanbieder in zip(NAMEN, aanbieders, strict=False):
-        email = f"{naam.lower().replace(' ', '.')}@{inrichting.gemeente.slug}.oefenstad.example"
+def _persoon(inrichting: "Inrichting", partij: Aanbieder, naam: str) -> None:
+    waar = partij.agb or f"{inrichting.gemeente.slug}.aanbieder"
+    email = f"{naam.lower().replace(' ', '.')}@{waar}.oefenstad.example"
+    account = Account.objects.filter(email=email).first()
+    if account is None:
         account = Account(email=email, naam=naam)
         account.set_unusable_password()
         account.save()
-        inrichting._maak(Aanbiedergebruiker(account=account, aanbieder=aanbieder, naam=naam))
+    inrichting._maak(Aanbiedergebruiker(account=account, aanbieder=partij, naam=naam))

@@ -6,9 +6,4 @@ class VerkortConfig(AppConfig):
     verbose_name = "Verkorte route"
 
     def ready(self) -> None:
-        from wijkspil.gemeenten import ingangen
-
         from . import gebeurtenissen  # noqa: F401
-        from .ingang import pak_aanbiedersdoor
-
-        ingangen.registreer("onderzoek", pak_aanbiedersdoor)

@@ -13,12 +13,12 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from wijkspil.aanbieders.ingang import aanbiederplekken, oefenaanbieders
 from wijkspil.core import klok
 from wijkspil.core.grens import binnen
 from wijkspil.gemeenten.access import werkplekken
 from wijkspil.gemeenten.models import Account, Gemeente, Medewerker
 from wijkspil.inwoners.ingang import eigen_plekken, oefenbewoners
-from wijkspil.verkort.ingang import oefenaanbieders, onderzoeksplekken
 from wijkspil.werkwijzen.kast import laad
 
 
@@ -26,8 +26,10 @@ from wijkspil.werkwijzen.kast import laad
 def begin(request: HttpRequest) -> HttpResponse:
     """To the only place where somebody works or has own pages, or a choice between several."""
     werk, eigen = werkplekken(request.user), eigen_plekken(request.user)  # type: ignore[arg-type]
-    if not werk and not eigen and (plekken := onderzoeksplekken(request.user)):  # type: ignore[arg-type]
-        return redirect("onderzoek:lijst", gemeente=plekken[0][0])
+    if not werk and not eigen and (plekken := aanbiederplekken(request.user)):  # type: ignore[arg-type]
+        if len(plekken) > 1:
+            return redirect("aanbiederswerk")
+        return redirect("aanbieder:begin", gemeente=plekken[0].slug)
     if len(werk) == 1 and not eigen:
         return redirect("werk:werkvoorraad", gemeente=werk[0][0])
     if len(eigen) == 1 and not werk:

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AanbiedersportaalConfig(AppConfig):
+    name = "wijkspil.aanbiedersportaal"
+    verbose_name = "Aanbiedersportaal"

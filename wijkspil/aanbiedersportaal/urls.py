@@ -1,0 +1,15 @@
+"""The pages of a provider. Everything lies under the name of the municipality, but for the overview (`begin.overzicht`)."""
+
+from django.urls import path
+
+from . import begin, onderzoek, opdracht
+
+app_name = "aanbieder"
+
+urlpatterns = [
+    path("", begin.begin, name="begin"),
+    path("lijst/<slug:welke>/", begin.lijst, name="lijst"),
+    path("opdracht/<uuid:id>/", opdracht.opdracht, name="opdracht"),
+    path("onderzoek/", onderzoek.onderzoeken, name="onderzoeken"),
+    path("onderzoek/<uuid:id>/", onderzoek.onderzoek, name="onderzoek"),
+]
