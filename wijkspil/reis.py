@@ -22,6 +22,7 @@ from wijkspil.core.door import Rol
 from wijkspil.core.handeling import Handeling
 from wijkspil.ondersteuning import reacties as ondersteuning
 from wijkspil.plannen import reacties as plannen
+from wijkspil.proeftuinen import reacties as proeftuinen
 from wijkspil.toegang.actions import werkwijze as toegang_werkwijze
 from wijkspil.toegang.models import Stap
 
@@ -62,6 +63,8 @@ NA: dict[str, tuple[Reactie, ...]] = {
     "vraag.afgesloten": (plannen.na_afsluiten,),
     "vraag.woorden_verbeterd": (herkansing.na_verbetering,),
     "melding.teruggekeerd": (plannen.na_terugkeer,),
+    "eigentraject.begonnen": (proeftuinen.na_eigen_traject,),
+    "route.gekozen": (proeftuinen.na_routekeuze,),
     "werkwijze.ingegaan": (catalogus.na_ingang, toegang_werkwijze.na_ingang),
 }
 """After the event is written, in the same transaction: another action that follows from it."""
@@ -98,9 +101,19 @@ VERDER: dict[str, str] = {
     "vervolgweg.begonnen": "momenten op de lijst met afspraken",
     "vervolgweg.afgerond": "-",
     "overlast.gemeld": "alleen bij echte overlast of gevaar komt de vraag terug",
-    "eigentraject.begonnen": "-",
+    "eigentraject.begonnen": "doet vanzelf mee aan een proeftuin die erom vraagt",
     "eigentraject.bijgewerkt": "-",
     "eigentraject.geeindigd": "-",
+    "proeftuin.gemaakt": "invullen en vastleggen",
+    "proeftuin.gewijzigd": "-",
+    "proeftuin.geregistreerd": "vragen kunnen instappen; een wijziging is voortaan te zien",
+    "proeftuin.bijgesteld": "de wijziging blijft bij de proeftuin staan",
+    "proeftuin.bekeken": "een wijziging hierna krijgt een opmerking",
+    "proeftuin.geleerd": "-",
+    "proeftuin.cijfers_opgenomen": "-",
+    "proeftuin.afgerond": "er stapt niemand meer in",
+    "proeftuin.ingestapt": "telt mee in de uitkomst",
+    "proeftuin.uitgestapt": "blijft meetellen in de groep waar het begon",
     "steekproef.getrokken": "plannen nalezen",
     "plan.nagelezen": "-",
     "werkaantekening.bewaard": "na drie maanden vanzelf weg",

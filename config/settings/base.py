@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "wijkspil.signalen",
     "wijkspil.nazorg",
     "wijkspil.post",
+    "wijkspil.proeftuinen",
     # ground
     "wijkspil.core",
     "wijkspil.inwoners",

@@ -48,6 +48,13 @@ vervolg_weg             CT       dossier   GET POST
 overgang_18             CT       -         GET
 eigen_traject           CT       dossier   GET POST
 eigen_trajecten         TPK      -         GET
+proeftuinen             CTPK     -         GET
+proeftuin_nieuw         TP       -         GET POST
+proeftuin               CTPK     -         GET
+proeftuin_wijzigen      TP       -         GET POST
+proeftuin_doen          CTPK     -         POST
+proeftuin_cijfers       TP       -         GET POST
+proeftuin_dossier       FCT      dossier   GET POST
 kwaliteit               T        -         GET POST
 steekproef              T        -         GET
 plantoets               T        -         GET POST

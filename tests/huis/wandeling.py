@@ -14,6 +14,7 @@ from django.urls.converters import IntConverter
 from tests.besluiten.verhaal import bekend
 from tests.huis.toegangstabel import rijen
 from tests.overdrachten.verhaal import overdracht, partij, wetdeel
+from tests.proeftuinen.verhaal import volle_proeftuin
 from tests.signalen.verhaal import verhuisd
 from tests.wijk import Wijk
 from wijkspil.berichten.models import Bericht
@@ -88,6 +89,7 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
     )
     bezwaar = dien_bezwaar_in(bram, besluit, gronden="Te weinig.", op=vandaag(), kanaal="brief")
     overig = {
+        "proeftuin_id": volle_proeftuin(lvc, loopt).pk,
         "bezwaar_id": bezwaar.pk,
         "sjabloon": "beschikking",
         "relatie_id": naaste.pk,

@@ -34,6 +34,11 @@ MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("contracten", _l("Contracten"), frozenset({Rol.CONTRACTBEHEER, Rol.BACKOFFICE, Rol.BELEID})),
     ("sturing", _l("Sturing"), frozenset({Rol.BELEID, Rol.TEAMLEIDER, Rol.CONTRACTBEHEER})),
     ("vooruit", _l("Wat komt eraan"), frozenset({Rol.BELEID, Rol.TEAMLEIDER, Rol.CONTRACTBEHEER})),
+    (
+        "proeftuinen",
+        _l("Proeftuinen"),
+        frozenset({Rol.BELEID, Rol.TEAMLEIDER, Rol.CONTRACTBEHEER, Rol.CONSULENT}),
+    ),
     ("kwaliteit", _l("Kwaliteit"), frozenset({Rol.TEAMLEIDER})),
     ("verkorte_route", _l("Verkorte route"), frozenset({Rol.TEAMLEIDER, Rol.BELEID, Rol.CONTRACTBEHEER})),
     ("normenkaders", _l("Normenkaders"), frozenset({Rol.BELEID, Rol.CONTRACTBEHEER})),

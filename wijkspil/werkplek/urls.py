@@ -36,6 +36,7 @@ VERHALEN = (
     "regio",
     "sturing",
     "vooruit",
+    "proeftuinen",
     "beheer",
 )
 

@@ -16,6 +16,7 @@ from wijkspil.core.door import Rol
 from wijkspil.core.handeling import Botsing
 from wijkspil.inwoners.actions import wijzig_inwoner
 from wijkspil.inwoners.models import Inwoner
+from wijkspil.proeftuinen.deelname import deelnames_van
 from wijkspil.toegang.access import pak_hulpvraag
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkplek.pagina import Verzoek, adres, naar, pagina
@@ -37,6 +38,7 @@ BLADEN: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("plan", _l("Plan"), UITVOERING),
     ("momenten", _l("Afgesproken momenten"), TOEGANG),
     ("vervolg", _l("Ander vervolg"), MAKERS),
+    ("proeftuin_dossier", _l("Proeftuinen"), TOEGANG),
     ("brieven", _l("Brieven"), UITVOERING),
     ("post_dossier", _l("Post met de inwoner"), frozenset(WERKERS)),
     ("opdrachten_dossier", _l("Opdrachten"), UITVOERING),
@@ -68,6 +70,7 @@ def dossier(request: Verzoek, id: UUID) -> HttpResponse:
         dossierkader(request, hulpvraag)
         | {
             "dagen": tijdlijn.per_dag(regels),
+            "deelnames": [d for d in deelnames_van(hulpvraag) if d.tot is None],
             "links": [
                 {"tekst": tekst, "url": adres(request, naam, id=id)}
                 for naam, tekst, rollen in BLADEN

@@ -1,0 +1,1 @@
+"""Pilots: the register, one pilot as a story, its outcome, and the mark on a file."""
