@@ -34,7 +34,7 @@ KLEIN = Toegang(
 )
 GROOT = Toegang(per_week=103, spoed=0.08, huishouden=0.45, onderzocht=0.8, consulenten=45, consulent_uren=18, onderzoek_uren=8.5,
                 triage_uren=42, besluit_uren_per_week=75)  # fmt: skip
-MODELLEN = {"small town (10 reports a week)": KLEIN, "Haarlem 2019 (103 a week)": GROOT}
+MODELLEN = {"small town (10 reports a week)": KLEIN, "big town (103 a week)": GROOT}
 
 
 def met_simpy(t: Toegang, toeval: random.Random) -> tuple[int, int]:

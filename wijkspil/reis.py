@@ -196,6 +196,7 @@ VERDER: dict[str, str] = {
     "inwonerbericht.gestuurd": "van de inwoner: op de lijst tot iemand antwoordt; van ons: de inwoner ziet dat er een bericht is",
     "inwonerbericht.beantwoord": "de inwoner ziet dat er een antwoord is",
     "inwonerbericht.afgehandeld": "-",
+    "voorspelling.vastgelegd": "later staat ernaast wat er echt kwam",
     "vraagconcept.bewaard": "de inwoner gaat verder wanneer dat past; na het versturen is het een melding",
     "vraagconcept.weggegooid": "-",
     "aanvraag.ontvangen": "de klok van twee weken; een besluit schrijven",

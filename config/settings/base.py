@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "wijkspil.nazorg",
     "wijkspil.post",
     "wijkspil.proeftuinen",
+    "wijkspil.voorspellingen",
     # ground
     "wijkspil.core",
     "wijkspil.inwoners",

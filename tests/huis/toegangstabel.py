@@ -175,6 +175,9 @@ sturing_indicator       TKP      -         GET
 sturing_download        TKP      -         GET
 sturing_verversen       TKP      -         POST
 vooruit                 TKP      -         GET
+vooruit_vraag           TKP      -         GET
+vooruit_vastleggen      TKP      -         POST
+vooruit_voorspelling    TKP      -         GET
 """
 
 

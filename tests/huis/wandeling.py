@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.template.backends.django import Template
@@ -30,6 +30,7 @@ from wijkspil.plannen.models import Arrangementregel
 from wijkspil.signalen.actions import geef_signaal
 from wijkspil.toegang.actions import plan_gesprek, wijs_toe
 from wijkspil.toegang.models import Hulpvraag
+from wijkspil.voorspellingen.actions import leg_voorspelling_vast
 from wijkspil.werkplek.urls import urlpatterns
 
 TABEL = rijen()
@@ -110,10 +111,26 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
         "wetdeel_id": wetdeel(loopt, bram).pk,
         "partij_id": gegeven.partij_id,
         "vervolg_weg.weg": "rust",
+        "vooruit_voorspelling.id": _voorspelling(lvc),
         "sleutel": "meldingen",
         "soort": "csv",
     }
     return {"nieuw": Dossier(nieuw, overig), "loopt": Dossier(loopt, overig)}
+
+
+def _voorspelling(lvc: Wijk) -> UUID:
+    """A forecast of last year on record."""
+    stap = {"begin": "2025-01-01", "verwacht": 12.0, "laag": 8.0, "hoog": 16.0}
+    return leg_voorspelling_vast(
+        wat="meldingen",
+        wijk=None,
+        peildag=vandaag(),
+        per_jaar=4,
+        methode="gemiddeld",
+        gezien=8,
+        stappen=[stap],
+        door=lvc.als("Noor Verhoeven"),
+    ).pk
 
 
 def adressen(wijk: Wijk, dossier: Dossier) -> Iterator[tuple[str, str]]:

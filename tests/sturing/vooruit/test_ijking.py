@@ -5,8 +5,8 @@ from statistics import fmean
 
 import pytest
 
+from tests.sturing.vooruit.hand import met_de_hand
 from tests.wijk import Wijk
-from wijkspil.core.models import Gebeurtenis
 from wijkspil.sturing.stand import lees_stand
 from wijkspil.sturing.vooruit.ijking import (
     GENOEG_DUREN,
@@ -20,26 +20,26 @@ PEILDAG = date(2026, 5, 1)
 
 
 @pytest.fixture
-def gezien(stad: Wijk) -> Waarneming:
-    stand = lees_stand(stad.gemeente.pk)
+def gezien(bestanden: Wijk) -> Waarneming:
+    stand = lees_stand(bestanden.gemeente.pk)
     assert stand is not None
     return waarneming(stand.gemeente, stand.versie, PEILDAG)
 
 
 def test_what_was_seen_is_what_the_events_say(gezien: Waarneming) -> None:
     vanaf = PEILDAG - timedelta(days=364)
-    meldingen = list(
-        Gebeurtenis.objects.filter(soort__startswith="melding.", dag__lte=PEILDAG).values_list(
-            "dossier_id", "dag", "soort", "id"
-        )
+    meldingen = met_de_hand(
+        f"SELECT dossier, dag, id FROM g WHERE soort LIKE 'melding.%' AND dag <= '{PEILDAG}'"
     )
-    assert gezien.meldingen == sum(dag >= vanaf for _d, dag, _s, _id in meldingen)
+    assert gezien.meldingen == sum(dag >= vanaf for _d, dag, _id in meldingen)
     assert gezien.weken == pytest.approx(365 / 7, abs=0.01)
-    duren = []
-    for dossier, dag in Gebeurtenis.objects.filter(
-        soort="onderzoek.afgerond", dag__range=(vanaf, PEILDAG)
-    ).values_list("dossier_id", "dag"):
-        duren.append((dag - max(d for wie, d, _s, _id in meldingen if wie == dossier and d <= dag)).days)
+    af = met_de_hand(
+        f"SELECT dossier, dag, id FROM g WHERE soort = 'onderzoek.afgerond' AND dag BETWEEN '{vanaf}' AND '{PEILDAG}'"
+    )
+    duren = [
+        (dag - max((i, d) for wie, d, i in meldingen if wie == dossier and i < id_)[1]).days
+        for dossier, dag, id_ in af
+    ]
     assert sorted(gezien.duren_onderzoek) == sorted(duren)
     assert gezien.genoeg
     assert all(o.dagen <= max(duren) for o in gezien.open_onderzoeken)

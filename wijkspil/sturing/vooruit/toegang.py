@@ -226,7 +226,7 @@ def _werk(toeval: np.random.Generator, vorm: tuple[int, int], spreiding: float) 
         return np.ones(vorm)
     if spreiding == 1:
         return toeval.standard_exponential(vorm, dtype=np.float32).astype(float)
-    return toeval.standard_gamma(spreiding**-2, vorm, dtype=np.float32) * spreiding**2
+    return toeval.standard_gamma(spreiding**-2, vorm, dtype=np.float32).astype(float) * spreiding**2
 
 
 def _wachten(
@@ -236,7 +236,7 @@ def _wachten(
     if gemiddeld <= 0 or spreiding <= 0:
         return np.full(vorm, max(gemiddeld, 0.0))
     k = (gemiddeld / spreiding) ** 2
-    return toeval.standard_gamma(k, vorm, dtype=np.float32) * (gemiddeld / k)
+    return toeval.standard_gamma(k, vorm, dtype=np.float32).astype(float) * (gemiddeld / k)
 
 
 def _met_wat_er_ligt(t: Toegang, nieuw: _Vragen, toeval: np.random.Generator, herhalingen: int) -> _Vragen:

@@ -1,7 +1,10 @@
 from django.urls import path
 
-from . import views
+from . import views, vraag
 
 paden = [
     path("vooruit/", views.vooruit, name="vooruit"),
+    path("vooruit/vraag/", vraag.vooruit_vraag, name="vooruit_vraag"),
+    path("vooruit/vraag/vastleggen/", vraag.vooruit_vastleggen, name="vooruit_vastleggen"),
+    path("vooruit/vraag/<uuid:id>/", vraag.vooruit_voorspelling, name="vooruit_voorspelling"),
 ]
