@@ -83,6 +83,7 @@ arrangement_verplaats   CT       dossier   POST
 arrangement_weg         CT       dossier   POST
 eigen_plan              CTB      dossier   GET POST
 regie                   CTB      dossier   GET POST
+regel_taken             CTB      dossier   GET POST
 bijstellen              CTB      dossier   GET POST
 afspraken               CT       -         GET
 momenten                FCT      dossier   GET POST

@@ -20,6 +20,7 @@ from wijkspil.inwoners.actions_rondom import (
 from wijkspil.inwoners.models import Clientondersteuning, Relatie
 from wijkspil.plannen.actions.momenten import plan_moment, stel_momenten_voor
 from wijkspil.plannen.actions.regie import beleg_regie
+from wijkspil.plannen.actions.taken import geef_taak, rond_taak_af
 from wijkspil.plannen.actions.vervolgwegen import begin_vervolgweg
 from wijkspil.plannen.service import huidig_plan, lopende_regels
 from wijkspil.toegang.models import Hulpvraag, Stap
@@ -113,6 +114,22 @@ def _rijk_dossier(hulpvraag: Hulpvraag, door: Door) -> None:
     )
     beleg_regie(hulpvraag, soort="casus", wie=door.naam, door=door)
     beleg_regie(hulpvraag, soort="proces", ontbreekt="niet_nodig", door=door)
+    _verdeel_taken(hulpvraag, door)
+
+
+def _verdeel_taken(hulpvraag: Hulpvraag, door: Door) -> None:
+    """Tasks by role on the first paid line: the provider its expertise, the district team the say and the neighbourhood (H18)."""
+    plan = huidig_plan(hulpvraag)
+    regel = next((r for r in lopende_regels(plan) if r.product_id), None) if plan else None
+    if regel is None:
+        return
+    regel.plan.hulpvraag = hulpvraag
+    eerst = geef_taak(
+        regel, rol="wijkteam", wie=door.naam, wat="Meegaan naar de eerste koffieochtend", door=door
+    )
+    geef_taak(regel, rol="aanbieder", wie=regel.wie, wat="Voordoen hoe de week op orde blijft", door=door)
+    geef_taak(regel, rol="inwoner", wie=hulpvraag.inwoner.naam, wat="Elke dag zelf koken", door=door)
+    rond_taak_af(eerst, door=door)
 
 
 def _beloof(hulpvraag: Hulpvraag, door: Door) -> None:

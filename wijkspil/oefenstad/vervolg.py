@@ -170,6 +170,7 @@ def _voeg_product_toe(leven: Levensloop, plan: Plan, doel: Doel) -> None:
         wie=aanbieder.naam if aanbieder else "nog te kiezen",
         van=van,
         tot=plus_maanden(van, 24),
+        duur_reden="De situatie is blijvend; na een half jaar kijken we of het minder kan.",
         door=leven.behandelaar.door,
         doel=doel,
         product=product,

@@ -9,6 +9,17 @@ registreer(
     G("eigenplan.gewogen", _("{door} schreef op wat er met het eigen plan is gedaan."), "contact"),
     G("regierol.belegd", _("{soort}: {wie}."), zin_inwoner=_("Wie het overzicht houdt: {wie}.")),
     G(
+        "regeltaak.gegeven",
+        _("{door} schreef een taak op voor {rol}."),
+        zin_inwoner=_("{door} schreef op wie wat doet in het plan."),
+    ),
+    G("regeltaak.gedaan", _("Een taak is gedaan, door {rol}."), "contact"),
+    G(
+        "regeltaak.weggehaald",
+        _("{door} haalde een taak weg die niet klopte."),
+        zin_inwoner=_("{door} paste aan wie wat doet in het plan."),
+    ),
+    G(
         "planmoment.gepland",
         _("{door} sprak een moment af op {op}: {woord}."),
         "contact",

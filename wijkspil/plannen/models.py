@@ -145,6 +145,9 @@ class Arrangementregel(GemeenteModel):
     kostensoort = models.CharField(max_length=10, choices=Kosten.choices, default=Kosten.GRATIS)
     van = models.DateField()
     tot = models.DateField(null=True, blank=True)
+    duur_reden = models.CharField(
+        max_length=300, blank=True, help_text="Why this long and not longer or shorter (B22)."
+    )
     overgeslagen_reden = models.TextField(
         blank=True, help_text="Answer to the question about skipped rungs (H7)."
     )
@@ -215,7 +218,7 @@ class Evaluatie(GemeenteModel):
         return f"{self.op} {self.richting}"
 
 
-from .models_uitvoering import EigenPlan, Planmoment, Regierol, Werkaantekening  # noqa: E402
+from .models_uitvoering import EigenPlan, Planmoment, Regeltaak, Regierol, Werkaantekening  # noqa: E402
 from .models_wegen import EigenTraject, Plantoets, Steekproef, Vervolgweg  # noqa: E402
 
 __all__ = [
@@ -228,6 +231,7 @@ __all__ = [
     "Planmoment",
     "Plantoets",
     "Planversie",
+    "Regeltaak",
     "Regierol",
     "Steekproef",
     "Vervolgweg",

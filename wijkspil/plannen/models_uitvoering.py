@@ -98,6 +98,30 @@ class Regierol(GemeenteModel):
         return f"{self.soort}: {self.wie or self.ontbreekt}"
 
 
+class Regeltaak(GemeenteModel):
+    """Who does what for one line of the plan: a task belongs to a role, so that two parties don't do each other's (H18)."""
+
+    class Rol(models.TextChoices):
+        INWONER = "inwoner", _("de inwoner")
+        NAASTE = "naaste", _("iemand om de inwoner heen")
+        AANBIEDER = "aanbieder", _("de aanbieder")
+        WIJKTEAM = "wijkteam", _("het wijkteam")
+        BUURT = "buurt", _("iemand uit de buurt")
+        ANDER = "ander", _("een andere partij")
+
+    regel = models.ForeignKey("plannen.Arrangementregel", on_delete=models.CASCADE, related_name="taken")
+    rol = models.CharField(max_length=10, choices=Rol.choices)
+    wie = models.CharField(max_length=120, blank=True, help_text="A name, when it is known.")
+    wat = models.CharField(max_length=200)
+    gedaan_op = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name_plural = "regeltaken"
+
+    def __str__(self) -> str:
+        return self.wat
+
+
 class Planmoment(GemeenteModel):
     """A promised moment: a contact, a test of a goal, a step down, a day to look again. It stays on a list until it was done."""
 

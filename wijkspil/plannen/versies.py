@@ -67,6 +67,7 @@ def _regel(regel: Arrangementregel) -> dict[str, Any]:
         "activiteiten",
         "volume",
         "frequentie",
+        "duur_reden",
         "maand_cent",
         "kostensoort",
     )

@@ -39,13 +39,14 @@ VELDEN = frozenset(
         "minuten_per_week",
         "van",
         "tot",
+        "duur_reden",
         "overgeslagen_reden",
         "keuze",
         "volgorde",
     ]
 )
 KOSTENVELDEN = ("kosten_cent", "maand_cent", "kostensoort")
-WEL_BIJ_LOPEND = frozenset({"tot", "doel", "volgorde"})
+WEL_BIJ_LOPEND = frozenset({"tot", "duur_reden", "doel", "volgorde"})
 
 
 def voeg_regel_toe(
@@ -68,6 +69,7 @@ def voeg_regel_toe(
     eenheid: str = "",
     frequentie: str = Arrangementregel.Periode.WEEK,
     minuten_per_week: int | None = None,
+    duur_reden: str = "",
     overgeslagen_reden: str = "",
     keuze: str = "",
 ) -> Arrangementregel:
@@ -76,6 +78,7 @@ def voeg_regel_toe(
     Args:
         product: with a product the rung must be the product's own; tailor-made always has one.
         trap: level of intensity; empty takes the only one there is.
+        duur_reden: why it lasts this long; there is no standard package, so somebody says so (B22).
         keuze: how the provider was chosen: a key of `Arrangementregel.Keuze`, or other words (B41).
 
     Raises:
@@ -89,7 +92,7 @@ def voeg_regel_toe(
         plan=plan, trede=Trede(trede).value, wat=wat.strip(), wie=wie.strip(), van=van, tot=tot, doel=doel, aanbod=aanbod,
         product=product, aanbieder=aanbieder, trap=trap, resultaat=resultaat, activiteiten=activiteiten, volume=volume,
         eenheid=eenheid or (product.eenheid if product else ""), frequentie=frequentie, minuten_per_week=minuten_per_week,
-        overgeslagen_reden=overgeslagen_reden, keuze=keuze,
+        duur_reden=duur_reden.strip(), overgeslagen_reden=overgeslagen_reden, keuze=keuze,
     )  # fmt: skip
     _controleer(plan, regel)
     with handeling("arrangementregel.toegevoegd", door=door, doel="arrangement maken") as h:
@@ -245,6 +248,7 @@ def _meld(h: Handeling, plan: Plan, regel: Arrangementregel) -> None:
         van=regel.van,
         tot=regel.tot,
         vrij=is_vrij(regel),
+        duur_met_reden=bool(regel.duur_reden),
         keuze=regel.keuze
         if regel.keuze in Arrangementregel.Keuze.values
         else ("anders" if regel.keuze else ""),

@@ -21,31 +21,11 @@ from wijkspil.toegang.access import pak_hulpvraag
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkplek.pagina import Verzoek, adres, naar, pagina
 
+from .bladen import bladen
 from .forms import InwonerForm
 from .kader import dossierkader
 
 WERKERS = (Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE)
-TOEGANG = frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})
-MAKERS = frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})
-UITVOERING = frozenset({Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE})
-BLADEN: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
-    ("inwoner_wijzigen", _l("Gegevens van de inwoner"), TOEGANG),
-    ("woorden", _l("Woorden van de vraag"), TOEGANG),
-    ("netwerk", _l("Mensen eromheen"), TOEGANG),
-    ("meekijken_dossier", _l("Wie kijkt mee"), TOEGANG),
-    ("huishouden", _l("Huishouden"), MAKERS),
-    ("clientondersteuning", _l("Cliëntondersteuning"), TOEGANG),
-    ("plan", _l("Plan"), UITVOERING),
-    ("momenten", _l("Afgesproken momenten"), TOEGANG),
-    ("vervolg", _l("Ander vervolg"), MAKERS),
-    ("proeftuin_dossier", _l("Proeftuinen"), TOEGANG),
-    ("brieven", _l("Brieven"), UITVOERING),
-    ("post_dossier", _l("Post met de inwoner"), frozenset(WERKERS)),
-    ("opdrachten_dossier", _l("Opdrachten"), UITVOERING),
-    ("termijnen", _l("Termijnen"), frozenset(WERKERS)),
-    ("werkaantekening", _l("Mijn werkaantekening"), TOEGANG),
-)
-"""The other pages of a file, for whom."""
 FILTERS: tuple[tuple[str, str | Promise], ...] = (
     ("", _l("alles")),
     ("contact", _l("contacten")),
@@ -71,11 +51,7 @@ def dossier(request: Verzoek, id: UUID) -> HttpResponse:
         | {
             "dagen": tijdlijn.per_dag(regels),
             "deelnames": [d for d in deelnames_van(hulpvraag) if d.tot is None],
-            "links": [
-                {"tekst": tekst, "url": adres(request, naam, id=id)}
-                for naam, tekst, rollen in BLADEN
-                if rollen & request.door.rollen
-            ],
+            "bladen": bladen(request, id),
             "filters": [
                 {
                     "label": label,

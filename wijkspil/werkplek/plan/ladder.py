@@ -1,7 +1,8 @@
 """The ladder as a page shows it: columns from own strength to tailor-made, and cards on them. No queries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -35,7 +36,9 @@ def kolommen(
     ]
 
 
-def delen(regels: Sequence[Arrangementregel], werkwijze: Werkwijze) -> list[dict[str, Any]]:
+def delen(
+    regels: Sequence[Arrangementregel], werkwijze: Werkwijze, *, taken: Mapping[UUID, int]
+) -> list[dict[str, Any]]:
     """The plan in four parts, from own to second line; an empty part says so (O7)."""
     return [
         {
@@ -47,6 +50,7 @@ def delen(regels: Sequence[Arrangementregel], werkwijze: Werkwijze) -> list[dict
                     "regel": regel,
                     "trede": werkwijze.trede_label(regel.trede),
                     "hoe_vaak": hoe_vaak(regel),
+                    "taken": taken.get(regel.pk, 0),
                     "eigen_traject": regel.trede == Trede.EIGEN_TRAJECT,
                     "ruimte": regel.band_van is not None and regel.status in (Status.VAST, Status.LOOPT),
                 }
@@ -119,6 +123,8 @@ def _mist(regel: Arrangementregel) -> str:
         return _("resultaat invullen")
     if regel.product_id and regel.trede == Trede.MAATWERK and regel.aanbieder_id is None:
         return _("aanbieder kiezen")
+    if regel.product_id and not regel.duur_reden:
+        return _("duur nog zonder reden")
     return ""
 
 

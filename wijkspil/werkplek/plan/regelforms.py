@@ -30,8 +30,9 @@ PRODUCT = (
     "keuze",
     "van",
     "tot",
+    "duur_reden",
 )
-LOPEND = ("doel", "tot")
+LOPEND = ("doel", "tot", "duur_reden")
 
 
 class Aanbiederkeuze(forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -94,6 +95,14 @@ class RegelForm(forms.Form):
         label=_("Tot en met"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    duur_reden = forms.CharField(
+        label=_("Waarom deze duur?"),
+        help_text=_(
+            "Tijdelijk als het kan, zo lang als nodig. Schrijf in één zin waarom niet korter of langer."
+        ),
+        required=False,
+        max_length=300,
     )
     overgeslagen_reden = forms.CharField(
         label=_("Waarom past iets lichters hier niet?"),

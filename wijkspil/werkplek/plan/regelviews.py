@@ -111,7 +111,7 @@ def wijzig(request: Verzoek, id: UUID, regel_id: UUID) -> HttpResponse:
     velden = _velden(form, werkwijze, regel.product, wie=regel.wie)
     rev, regel.rev = regel.rev, form.cleaned_data["rev"] or 0
     if loopt:
-        velden = {naam: velden[naam] for naam in ("doel", "tot")}
+        velden = {naam: velden[naam] for naam in ("doel", "tot", "duur_reden") if naam in velden}
     try:
         with transaction.atomic():
             wijzig_regel(regel, door=request.door, **velden)

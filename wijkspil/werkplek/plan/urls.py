@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from . import arrangement, eigenplan, kaart, regelviews, regie, ruimte, terugblik, views
+from . import arrangement, eigenplan, kaart, regelviews, regie, ruimte, taken, terugblik, views
 
 paden: list[URLPattern] = [
     path("vraag/<uuid:id>/plan/", views.plan, name="plan"),
@@ -22,5 +22,6 @@ paden: list[URLPattern] = [
     path("vraag/<uuid:id>/eigen-plan/", eigenplan.eigen_plan, name="eigen_plan"),
     path("vraag/<uuid:id>/regie/", regie.regie, name="regie"),
     path("vraag/<uuid:id>/arrangement/<uuid:regel_id>/bijstellen/", ruimte.bijstellen, name="bijstellen"),
+    path("vraag/<uuid:id>/arrangement/<uuid:regel_id>/taken/", taken.taken, name="regel_taken"),
     path("sociale-kaart/", kaart.sociale_kaart, name="sociale_kaart"),
 ]

@@ -16,6 +16,7 @@ from wijkspil.core.handeling import Botsing
 from wijkspil.core.workflow import StapNietMogelijk
 from wijkspil.plannen.actions import herzie_plan, onderteken
 from wijkspil.plannen.actions.regie import huidige_regie
+from wijkspil.plannen.actions.taken import aantal_taken
 from wijkspil.plannen.fouten import PlanNietCompleet, PlanStaatVast
 from wijkspil.plannen.models import Plan, Planversie
 from wijkspil.plannen.service import huidig_plan, lopende_regels, som
@@ -132,7 +133,7 @@ def _lezen(
         "doelen": list(huidig.doelen.order_by("volgorde", "gemaakt_op")) if huidig else [],
         "planvorm": werkwijze.plan,
         "perspectief": perspectieven.get(huidig.perspectief, huidig.perspectief) if huidig else "",
-        "delen": delen(regels, werkwijze),
+        "delen": delen(regels, werkwijze, taken=aantal_taken(regels)),
         "alleen_rest": werkwijze.indicatie.alleen_rest,
         "som": som(regels),
         "eigenplan": eigen_plan_van(hulpvraag),
