@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wijkspil.aanbieders import catalogus
 from wijkspil.berichten import reacties as berichten
 from wijkspil.besluiten import reacties as besluiten
+from wijkspil.betalingen import reacties as betalingen
 from wijkspil.brieven import herkansing
 from wijkspil.brieven import reacties as bezwaarbrieven
 from wijkspil.brieven import service as brieven
@@ -60,6 +61,7 @@ NA: dict[str, tuple[Reactie, ...]] = {
     "opdracht.aangenomen": (berichten.na_antwoord,),
     "opdracht.geweigerd": (berichten.na_antwoord,),
     "arrangementregel.bijgesteld": (ondersteuning.na_bijstelling,),
+    "declaratie.beoordeeld": (betalingen.na_beoordeling,),
     "vraag.afgesloten": (plannen.na_afsluiten,),
     "vraag.woorden_verbeterd": (herkansing.na_verbetering,),
     "melding.teruggekeerd": (plannen.na_terugkeer,),
@@ -251,9 +253,27 @@ VERDER: dict[str, str] = {
     "levering.start_teruggenomen": "wachten op de echte start",
     "levering.stop_teruggenomen": "-",
     "declaratie.ontvangen": "regel voor regel beoordelen",
-    "declaratie.beoordeeld": "antwoord 325; betalen binnen dertig dagen",
+    "declaratie.beoordeeld": "antwoord 325; in de volgende betaalbatch, betaald binnen dertig dagen; een credit wordt een terugvordering",
     "declaratie.betaald": "-",
+    "declaratie.verrekend": "-",
     "termijn.betaald": "-",
+    "betaling.teruggekomen": "staat weer open voor de volgende betaalbatch",
+    "betaalbatch.opgesteld": "een tweede persoon geeft vrij; boven de grens nooit wie hem opstelde",
+    "betaalbatch.vrijgegeven": "het bestand naar de bank brengen",
+    "betaalbatch.verzonden": "het antwoord van de bank inlezen",
+    "betaalbatch.ingetrokken": "alles staat weer open voor een volgende batch",
+    "betaalopdracht.uitgenomen": "staat weer open voor een volgende batch",
+    "betaalopdracht.betaald": "declaraties en termijnen zijn betaald",
+    "betaalopdracht.teruggekomen": "staat weer open; bij een fout nummer eerst een bevestigde rekening",
+    "bankantwoord.ontvangen": "regel voor regel verwerken",
+    "bankantwoord.verwerkt": "-",
+    "rekening.voorgesteld": "een tweede persoon bevestigt; tot dan betalen we deze partij niet",
+    "rekening.bevestigd": "-",
+    "rekening.afgewezen": "de oude rekening blijft in gebruik",
+    "rekening.geblokkeerd": "een nieuw nummer opvragen en voorstellen",
+    "terugvordering.vastgelegd": "verrekend met de volgende betaling, of ontvangen op onze rekening",
+    "terugvordering.ontvangen": "-",
+    "terugvordering.kwijtgescholden": "-",
     "bericht.klaargezet": "verzenden in de volgende ronde",
     "bericht.verzonden": "antwoord binnen drie werkdagen",
     "bericht.ontvangen": "verwerken in de volgende ronde",

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "wijkspil.sociale_kaart",
     "wijkspil.aanbieders",
     "wijkspil.ondersteuning",
+    "wijkspil.betalingen",
     "wijkspil.berichten",
     "wijkspil.brieven",
     "wijkspil.overdrachten",

@@ -59,7 +59,7 @@ def _menu(rol: Rol) -> list[str]:
 
 def test_elke_rol_heeft_een_pagina() -> None:
     assert set(ROLLEN.values()) == set(Rol)
-    assert {pagina.stem for pagina in PAGINAS} == {*ROLLEN, "beheer-installatie", "inwoner"}
+    assert {pagina.stem for pagina in PAGINAS} == {*ROLLEN, "beheer-installatie", "inwoner", "betalingen"}
 
 
 @pytest.mark.parametrize("naam", ROLLEN)

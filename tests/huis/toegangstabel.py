@@ -147,9 +147,16 @@ vastgelopen             BA       -         GET
 vastgelopen_opnieuw     BA       -         POST
 brief_opnieuw           CTB      dossier   POST
 contracten              BKP      -         GET
-contract                BKP      -         GET POST
+contract                BKP      -         GET
 declaraties             BK       -         GET
 declaratie              BK       -         GET POST
+betalingen              TBK      -         GET
+betaalvoorstel          BK       -         GET POST
+betaalbatch             TBK      -         GET POST
+betaalbestand           TBK      -         GET
+bankrekeningen          TBK      -         GET POST
+terugvorderingen        TBK      -         GET POST
+terugvordering          TBK      -         GET POST
 sturing                 TKP      -         GET
 sturing_catalogus       TKP      -         GET
 sturing_verversen       TKP      -         POST

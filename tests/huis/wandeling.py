@@ -12,6 +12,7 @@ from django.urls import URLPattern, reverse
 from django.urls.converters import IntConverter
 
 from tests.besluiten.verhaal import bekend
+from tests.betalingen.geld import betaalwerk
 from tests.huis.toegangstabel import rijen
 from tests.overdrachten.verhaal import overdracht, partij, wetdeel
 from tests.proeftuinen.verhaal import volle_proeftuin
@@ -89,8 +90,12 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
         van=vandaag(), tot=vandaag(), zaad="wandeling", aantal=3, door=lvc.als("Noor Verhoeven")
     )
     bezwaar = dien_bezwaar_in(bram, besluit, gronden="Te weinig.", op=vandaag(), kanaal="brief")
+    batch, vordering = betaalwerk(lvc)
     overig = {
         "proeftuin_id": volle_proeftuin(lvc, loopt).pk,
+        "batch_id": batch.pk,
+        "bestand": "journaal",
+        "vordering_id": vordering.pk,
         "bezwaar_id": bezwaar.pk,
         "sjabloon": "beschikking",
         "relatie_id": naaste.pk,

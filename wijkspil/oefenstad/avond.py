@@ -14,7 +14,6 @@ from django.conf import settings
 from django.db import connection
 from django.db.models import Q
 
-from wijkspil.aanbieders.models import Termijnbetaling
 from wijkspil.berichten.rondgang import haal_binnen
 from wijkspil.berichten.uitgaand.klaarzetten import verwerk_rij
 from wijkspil.berichten.uitgaand.verzenden import verzend
@@ -24,16 +23,15 @@ from wijkspil.brieven.actions import verzend as verzend_brief
 from wijkspil.brieven.models import Brief
 from wijkspil.brieven.tasks import verwerk as verwerk_brief
 from wijkspil.core import klok
-from wijkspil.core.door import Door, Rol
+from wijkspil.core.door import Rol
 from wijkspil.core.grens import binnen
 from wijkspil.core.models import Uitgaand
 from wijkspil.core.uitbox import NietTeVerwerken
 from wijkspil.core.vaste_vraag import VasteVraag
 from wijkspil.gemeenten.models import Gemeente
-from wijkspil.ondersteuning.actions import betaal_declaratie, betaal_termijn
-from wijkspil.ondersteuning.models import Declaratie
 
 from .aanbieders import Aanbieders, Gedaan, Gedrag, tarieven_uit_contracten
+from .kas import Kas
 from .kasboek import Kasboek
 from .opdracht import Opdracht
 from .ritme import NEDERLAND
@@ -41,7 +39,6 @@ from .stad import Stad
 from .tegenkant import Geheugen, Mappen, Tegenkant
 
 AVOND = time(17, 45)
-BETAALDAG = 20
 LIGT_KLAAR = 2
 VOOR_ALLES = datetime(1900, 1, 1, tzinfo=UTC)
 _CLAIM = "UPDATE core_uitgaand SET status = 'verwerkt', verwerkt_op = %s WHERE id = %s AND status = 'wacht'"
@@ -146,6 +143,7 @@ class Berichtenpost:
         self.weg, self.aanbieders = _verbinding(gemeente, opdracht.zaad, opdracht.blijvend)
         self.wachtrij = Wachtrij(gemeente.pk, BERICHT, verwerk_rij)
         self.gedaan = Gedaan()
+        self.kas = Kas(stad, opdracht.tot)
 
     def avond(self, dag: date) -> None:
         """One evening: send, let the providers answer and do their work, take in, answer, and pay."""
@@ -163,26 +161,7 @@ class Berichtenpost:
                 verzend(gemeente_id)
                 self.aanbieders.lees_post(dag)
             self.wachtrij.klaar_voor_vandaag()
-            if dag.day == BETAALDAG:
-                self._betaal()
-        if dag.day == 1:
-            with klok.op(moment_van(dag, self.tot)):
-                self._betaal_termijnen(dag)
-
-    def _betaal(self) -> None:
-        with binnen(self.stad.gemeente.pk):
-            klaar = Declaratie.objects.filter(status=Declaratie.Status.BEOORDEELD, toegekend_cent__gt=0)
-            for declaratie in klaar.select_related("aanbieder").order_by("dagtekening", "nummer"):
-                self.stad.doe(betaal_declaratie, declaratie, door=self._contractbeheer())
-
-    def _betaal_termijnen(self, dag: date) -> None:
-        with binnen(self.stad.gemeente.pk):
-            open_ = Termijnbetaling.objects.filter(periode__lte=dag, betaald_op__isnull=True)
-            for termijn in open_.select_related("contract__aanbieder").order_by("periode"):
-                self.stad.doe(betaal_termijn, termijn, door=self._contractbeheer())
-
-    def _contractbeheer(self) -> Door:
-        return self.stad.met_rol(Rol.CONTRACTBEHEER, Random(1)).door
+        self.kas.avond(dag)
 
 
 def _verbinding(gemeente: Gemeente, zaad: int, blijvend: bool) -> tuple[Uitwisseling, Aanbieders]:

@@ -22,6 +22,7 @@ from wijkspil.werkwijzen.voordeur import Teamsoort
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 from .partijen import zet_partijen
+from .rekeningen import zet_rekeningen
 from .stadsboek import stad, steden
 from .toneel_aanbieders import zet_aanbieders
 
@@ -61,6 +62,7 @@ class Inrichting:
             self._aanbod()
             zet_partijen(self)
             zet_aanbieders(self)
+            zet_rekeningen(self)
         register.vergeet()
         return self.gemeente
 

@@ -47,4 +47,16 @@ registreer(
         "bericht",
         voor_inwoner=False,
     ),
+    G(
+        "betaling.teruggekomen",
+        _("De betaling aan {aanbieder_naam} kwam terug van de bank: {reden}."),
+        "bericht",
+        voor_inwoner=False,
+    ),
+    G(
+        "declaratie.verrekend",
+        _("De declaratie van {aanbieder_naam} over {periode} is verrekend."),
+        "bericht",
+        voor_inwoner=False,
+    ),
 )

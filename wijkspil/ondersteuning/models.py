@@ -179,17 +179,20 @@ class Betaling(GemeenteModel):
     aanbieder = models.ForeignKey("aanbieders.Aanbieder", on_delete=models.PROTECT, related_name="betalingen")
     cent = CentField()
     op = models.DateField()
+    teruggekomen_op = models.DateField(
+        null=True, blank=True, help_text="The bank gave the money back: it may be paid once more."
+    )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["gemeente", "declaratie"],
-                condition=Q(declaratie__isnull=False),
+                condition=Q(declaratie__isnull=False, teruggekomen_op__isnull=True),
                 name="betaling_een_per_declaratie",
             ),
             models.UniqueConstraint(
                 fields=["gemeente", "termijn"],
-                condition=Q(termijn__isnull=False),
+                condition=Q(termijn__isnull=False, teruggekomen_op__isnull=True),
                 name="betaling_een_per_termijn",
             ),
             models.CheckConstraint(

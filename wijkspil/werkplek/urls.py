@@ -27,6 +27,7 @@ VERHALEN = (
     "berichten",
     "vastgelopen",
     "contracten",
+    "betalingen",
     "nazorg",
     "post",
     "signalen",

@@ -208,6 +208,18 @@ def _kleuren(w: Werkwijze) -> Iterator[Bevinding]:
             )
 
 
+def _betalen(w: Werkwijze) -> Iterator[Bevinding]:
+    """What may go to one party must fit in a batch, or it could never be paid."""
+    b = w.betalen
+    if b.hoogstens_per_batch < b.hoogstens_per_begunstigde:
+        yield Bevinding(
+            ("betalen", "hoogstens_per_batch"),
+            f"`{b.hoogstens_per_batch}`",
+            f"ten minste hoogstens_per_begunstigde, `{b.hoogstens_per_begunstigde}`",
+            "Verhoog het bedrag per batch, of verlaag dat per partij.",
+        )
+
+
 CONTROLES: tuple[Callable[[Werkwijze], Iterator[Bevinding]], ...] = (
     _herkomst,
     _dagen,
@@ -219,6 +231,7 @@ CONTROLES: tuple[Callable[[Werkwijze], Iterator[Bevinding]], ...] = (
     _delen_die_bij_elkaar_horen,
     _teksten,
     _kleuren,
+    _betalen,
 )
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from wijkspil.werkwijzen import aanpak, afspraken, samenwerking, voordeur
+from wijkspil.werkwijzen import betalen as geld
 from wijkspil.werkwijzen.assen import Assen, Besluitvorm, EigenBijdrage, Productassen, Rechtsvorm
 from wijkspil.werkwijzen.basis import Kaart, Sleutel, Tekst
 from wijkspil.werkwijzen.catalogus import Product
@@ -61,6 +62,7 @@ class Werkwijze(Kaart):
     gedeelde_besparingen: tuple[samenwerking.GedeeldeBesparing, ...] = ()
     aanbieder_mandaat: samenwerking.AanbiederMandaat | None = None
     continuiteit: samenwerking.Continuiteit = samenwerking.GEWONE_CONTINUITEIT
+    betalen: geld.Betalen = geld.GEWOON_BETALEN
     woorden: aanpak.Woorden = aanpak.GEWONE_WOORDEN
     doelen: aanpak.Doelen = aanpak.GEWONE_DOELEN
     contact: aanpak.Contact = aanpak.GEWOON_CONTACT

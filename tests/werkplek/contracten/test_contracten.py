@@ -9,9 +9,8 @@ from tests.berichten.berichten_van_buiten import declaratie_bericht, start_beric
 from tests.berichten.post import post
 from tests.ondersteuning.opdrachten import opdracht
 from tests.wijk import Wijk
-from wijkspil.aanbieders.models import Contract, Termijnbetaling
+from wijkspil.aanbieders.models import Contract
 from wijkspil.core import klok
-from wijkspil.core.klok import vandaag
 from wijkspil.ondersteuning.models import Betaling, Declaratie
 from wijkspil.regels.bedragen import Maand
 
@@ -40,17 +39,16 @@ def test_de_lijst_telt_per_contract_en_kost_weinig(lvc: Wijk, django_assert_max_
     assert "Oefenaar" not in tekst
 
 
-def test_een_declaratie_wordt_een_keer_betaald(lvc: Wijk) -> None:
+def test_een_declaratie_betalen_is_werk_voor_een_batch(lvc: Wijk) -> None:
     d = gedeclareerd(lvc)
     url, browser = lvc.url(f"declaraties/{d.pk}/"), lvc.browser("Kees van Dongen")
     assert "310,00" in browser.get(lvc.url("declaraties/")).content.decode()
-    assert "Betaal" in browser.get(url).content.decode()
+    assert lvc.url("betalingen/") in browser.get(url).content.decode()
 
-    browser.post(url, {"betaal": "1"})
-    tweede = browser.post(url, {"betaal": "1"}, follow=True)
+    nog_eens = browser.post(url, {"betaal": "1"}, follow=True)
 
-    assert "al betaald" in tweede.content.decode()
-    assert [b.cent for b in Betaling.objects.all()] == [31000]
+    assert "al beoordeeld" in nog_eens.content.decode()
+    assert not Betaling.objects.exists()
 
 
 def test_een_verkeerd_bedrag_is_afgekeurd_en_zegt_waarom(lvc: Wijk) -> None:
@@ -61,29 +59,13 @@ def test_een_verkeerd_bedrag_is_afgekeurd_en_zegt_waarom(lvc: Wijk) -> None:
     assert d.toegekend_cent == 0
 
 
-def test_termijnen_van_een_taak_worden_een_keer_betaald_zonder_declaratie(alphen: Wijk) -> None:
+def test_termijnen_van_een_taak_staan_bij_het_contract_en_gaan_in_een_batch(alphen: Wijk) -> None:
     c = Contract.objects.get(bekostiging="lumpsum")
     url, browser = alphen.url(f"contracten/{c.pk}/"), alphen.browser("Willem Vos")
-    assert "hangt niet af van het aantal mensen" in browser.get(url).content.decode()
-    termijn = Termijnbetaling.objects.filter(contract=c, periode__lte=vandaag()).earliest("periode")
-
-    browser.post(url, {"termijn": termijn.pk})
-    tweede = browser.post(url, {"termijn": termijn.pk}, follow=True)
-
-    assert "al betaald" in tweede.content.decode()
-    assert [b.cent for b in Betaling.objects.filter(termijn=termijn)] == [120_000_000]
-
-
-def test_een_termijn_kan_niet_te_vroeg(alphen: Wijk) -> None:
-    c = Contract.objects.get(bekostiging="lumpsum")
-    straks = Termijnbetaling.objects.filter(contract=c).order_by("-periode").first()
-    assert straks is not None
-    if straks.periode <= vandaag():
-        pytest.skip("it is December: every instalment of this year may be paid")
-    browser = alphen.browser("Willem Vos")
-    antwoord = browser.post(alphen.url(f"contracten/{c.pk}/"), {"termijn": straks.pk}, follow=True)
-    assert "Betalen kan vanaf die dag" in antwoord.content.decode()
-    assert not Betaling.objects.exists()
+    tekst = browser.get(url).content.decode()
+    assert "hangt niet af van het aantal mensen" in tekst
+    assert alphen.url("betalingen/") in tekst and "1.200.000,00" in tekst
+    assert browser.post(url).status_code == 405
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,13 @@
 """The acts between a decision or agreement and the payment. Callers use these; nothing else writes these tables."""
 
 from .antwoord import AntwoordKanNiet, neem_opdracht_aan, weiger_opdracht
-from .betaling import NietTeBetalen, betaal_declaratie, betaal_termijn
+from .betaling import (
+    NietTeBetalen,
+    betaal_declaratie,
+    betaal_termijn,
+    draai_betaling_terug,
+    sluit_verrekende_declaratie,
+)
 from .declaratie import DeclaratieKanNiet, Declaratielijn, beoordeel_declaratie, ontvang_declaratie
 from .levering import LeveringKanNiet, neem_start_terug, neem_stop_terug, start_levering, stop_levering
 from .opdracht import NietOpTeDragen, draag_op, draag_regel_op
@@ -20,10 +26,12 @@ __all__ = [
     "betaal_termijn",
     "draag_op",
     "draag_regel_op",
+    "draai_betaling_terug",
     "neem_opdracht_aan",
     "neem_start_terug",
     "neem_stop_terug",
     "ontvang_declaratie",
+    "sluit_verrekende_declaratie",
     "start_levering",
     "stop_levering",
     "trek_toewijzing_in",

@@ -1,4 +1,7 @@
-"""Paying: once per claim and once per instalment. The constraint of the database keeps it at once, whatever the code does (M5)."""
+"""Paid: once per claim and once per instalment. The constraint of the database keeps it at once, whatever the code does (M5).
+
+The room `betalingen` decides when something may be paid and calls this when the bank has paid it. Nobody else does.
+"""
 
 from wijkspil.aanbieders.models import Termijnbetaling
 from wijkspil.core.door import Door, Rol
@@ -74,3 +77,52 @@ def betaal_termijn(termijn: Termijnbetaling, *, door: Door) -> Betaling:
             aanbieder_naam=contract.aanbieder.naam,
         )
     return betaling
+
+
+def draai_betaling_terug(betaling: Betaling, *, reden: str, door: Door) -> Betaling:
+    """The bank gave the money back: the claim or instalment is open again and may be paid once more. Four queries.
+
+    Raises:
+        NietTeBetalen: it came back before.
+    """
+    door.eis(*WIE, om_te="een teruggekomen betaling verwerken")
+    if betaling.teruggekomen_op is not None:
+        raise NietTeBetalen("Deze betaling is al als teruggekomen geboekt.")
+    with handeling("betaling.teruggekomen", door=door, doel="teruggekomen betaling verwerken") as h:
+        betaling.teruggekomen_op = h.dag
+        h.bewaar(betaling, "teruggekomen_op")
+        if betaling.declaratie is not None:
+            betaling.declaratie.status = Declaratie.Status.BEOORDEELD
+            h.bewaar(betaling.declaratie, "status")
+        if betaling.termijn is not None:
+            betaling.termijn.betaald_op = None
+            h.bewaar(betaling.termijn, "betaald_op")
+        h.over(betaling)
+        h.meld(
+            cent=betaling.cent,
+            aanbieder=str(betaling.aanbieder_id),
+            aanbieder_naam=betaling.aanbieder.naam,
+            declaratie=str(betaling.declaratie_id or ""),
+            termijn=str(betaling.termijn_id or ""),
+            reden=reden,
+        )
+    return betaling
+
+
+def sluit_verrekende_declaratie(declaratie: Declaratie, *, door: Door) -> Declaratie:
+    """A claim that came out negative was paid back in full: nothing is open on it any more. Two queries.
+
+    Raises:
+        NietTeBetalen: it wasn't negative, or not judged.
+    """
+    door.eis(*WIE, om_te="een verrekende declaratie afsluiten")
+    if declaratie.status != Declaratie.Status.BEOORDEELD or declaratie.toegekend_cent >= 0:
+        raise NietTeBetalen(
+            "Deze declaratie is niet negatief of niet beoordeeld; er valt niets te verrekenen."
+        )
+    with handeling("declaratie.verrekend", door=door, doel="declaratie verrekenen") as h:
+        declaratie.status = Declaratie.Status.BETAALD
+        h.bewaar(declaratie, "status")
+        h.over(declaratie)
+        h.meld(cent=declaratie.toegekend_cent, **feiten.van_declaratie(declaratie))
+    return declaratie

@@ -1,7 +1,6 @@
 """Contracts: how they stand, the instalments of a task, and the claims that wait for payment."""
 
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,18 +11,11 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from wijkspil.aanbieders.models import Termijnbetaling
 from wijkspil.berichten.standaard import codelijst
 from wijkspil.core import klok
 from wijkspil.core.door import Rol
 from wijkspil.core.handeling import Botsing
-from wijkspil.ondersteuning.actions import (
-    DeclaratieKanNiet,
-    NietTeBetalen,
-    beoordeel_declaratie,
-    betaal_declaratie,
-    betaal_termijn,
-)
+from wijkspil.ondersteuning.actions import DeclaratieKanNiet, beoordeel_declaratie
 from wijkspil.ondersteuning.models import Declaratie
 from wijkspil.ondersteuning.standen import Contractstand, contractstanden
 from wijkspil.regels import wmo
@@ -33,7 +25,7 @@ from wijkspil.werkwijzen.kast import laad
 WIE = (Rol.CONTRACTBEHEER, Rol.BACKOFFICE, Rol.BELEID)
 BETALERS = (Rol.CONTRACTBEHEER, Rol.BACKOFFICE)
 PER_PAGINA = 50
-ONTDUBBEL = gettext_lazy("Een collega was u net voor. Er is niets dubbel betaald.")
+ONTDUBBEL = gettext_lazy("Een collega was u net voor. Er is niets dubbel gedaan.")
 
 
 @pagina(*WIE)
@@ -54,11 +46,9 @@ def contracten(request: Verzoek) -> HttpResponse:
     )
 
 
-@pagina(*WIE, methoden=("GET", "POST"))
+@pagina(*WIE)
 def contract(request: Verzoek, id: UUID) -> HttpResponse:
-    """One contract; paying an instalment (POST)."""
-    if request.method == "POST":
-        return _betaal_termijn(request, id)
+    """One contract with its instalments; paying is the work of a batch (`werkplek/betalingen`)."""
     jaar = _jaar(request)
     gevonden = contractstanden(jaar, klok.vandaag(), id)
     if not gevonden:
@@ -89,21 +79,6 @@ def contract(request: Verzoek, id: UUID) -> HttpResponse:
             "mag_betalen": request.door.heeft(*BETALERS),
         },
     )
-
-
-def _betaal_termijn(request: Verzoek, id: UUID) -> HttpResponse:
-    termijn = _rij(
-        Termijnbetaling.objects.select_related("contract__aanbieder").filter(contract_id=id),
-        request.POST.get("termijn"),
-    )
-    try:
-        betaal_termijn(termijn, door=request.door)
-        messages.success(request, _("De termijn is betaald."))
-    except NietTeBetalen as fout:
-        messages.error(request, str(fout))
-    except Botsing:
-        messages.error(request, ONTDUBBEL)
-    return naar(request, "contract", id=id)
 
 
 @pagina(*BETALERS)
@@ -137,17 +112,13 @@ def declaraties(request: Verzoek) -> HttpResponse:
 
 @pagina(*BETALERS, methoden=("GET", "POST"))
 def declaratie(request: Verzoek, id: UUID) -> HttpResponse:
-    """One claim with what was rejected and why; judging and paying (POST). No residents: lines are assignment numbers."""
+    """One claim with what was rejected and why; judging (POST). No residents: lines are assignment numbers."""
     d = get_object_or_404(Declaratie.objects.select_related("aanbieder"), pk=id)
     if request.method == "POST":
         try:
-            if "beoordeel" in request.POST:
-                beoordeel_declaratie(d, door=request.door)
-                messages.success(request, _("De regels zijn beoordeeld."))
-            else:
-                betaal_declaratie(d, door=request.door)
-                messages.success(request, _("De declaratie is betaald."))
-        except (NietTeBetalen, DeclaratieKanNiet) as fout:
+            beoordeel_declaratie(d, door=request.door)
+            messages.success(request, _("De regels zijn beoordeeld."))
+        except DeclaratieKanNiet as fout:
             messages.error(request, str(fout))
         except Botsing:
             messages.error(request, ONTDUBBEL)
@@ -198,10 +169,3 @@ def _meter(stand: Contractstand) -> dict[str, int] | None:
 def _jaar(request: Verzoek) -> int:
     gevraagd, nu = request.GET.get("jaar", ""), klok.vandaag().year
     return int(gevraagd) if gevraagd.isdecimal() and 2000 <= int(gevraagd) <= nu + 1 else nu
-
-
-def _rij(qs: Any, sleutel: str | None) -> Any:
-    try:
-        return get_object_or_404(qs, pk=UUID(sleutel or ""))
-    except ValueError:
-        raise Http404 from None

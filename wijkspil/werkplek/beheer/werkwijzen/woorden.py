@@ -50,6 +50,7 @@ DELEN: dict[str, str | Promise] = {
     "gedeelde_besparingen": _l("Gedeelde besparingen"),
     "aanbieder_mandaat": _l("Mandaat aan een aanbieder"),
     "continuiteit": _l("Dezelfde aanbieder houden"),
+    "betalen": _l("Betalen"),
     "woorden": _l("Eigen woorden"),
     "doelen": _l("Doelen"),
     "contact": _l("Contact houden"),
@@ -91,6 +92,9 @@ LABELS: dict[str, str | Promise] = {
     "cbs_code": _l("CBS-code"),
     "zrm": _l("zelfredzaamheid-matrix"),
     "keer_per_jaar": _l("keer per jaar"),
+    "tweede_persoon_vanaf": _l("een tweede persoon vanaf (euro)"),
+    "hoogstens_per_begunstigde": _l("hoogstens per partij (euro)"),
+    "hoogstens_per_batch": _l("hoogstens per betaalbatch (euro)"),
 }
 WAARDEN: dict[str, str | Promise] = {
     "op_verzoek": _l("op verzoek van de inwoner"),
