@@ -28,7 +28,7 @@ from wijkspil.betalingen.actions import (
     vorder_terug,
 )
 from wijkspil.betalingen.models import Betaalbatch, Betaalpost, Rekening, Terugvordering
-from wijkspil.betalingen.standen import te_laat
+from wijkspil.betalingen.standen import lopende_batches, te_laat
 from wijkspil.core.klok import vandaag
 from wijkspil.core.schrijven import schrijven_open
 from wijkspil.ondersteuning.models import Betaling, Declaratie
@@ -291,7 +291,8 @@ def test_wat_te_lang_ligt_staat_op_de_lijst(lvc: Wijk) -> None:
     stel_rekening_voor(
         een.aanbieder, iban=iban(50), tenaamstelling="X", hoe_nagegaan="brief", door=lvc.als(KEES)
     )
-    assert len(te_laat(vandaag())) == 100
-    straks = te_laat(batch.uiterlijk + timedelta(days=3))
+    v = voorstel.maak_voorstel(vandaag(), GEWOON_BETALEN)
+    assert len(te_laat(vandaag(), v, lopende_batches())) == 100
+    straks = te_laat(batch.uiterlijk + timedelta(days=3), v, lopende_batches())
     assert (len(straks.batches), len(straks.rekeningen)) == (1, 1)
     assert len(straks.vorderingen) == 120

@@ -59,9 +59,13 @@ class Begunstigde:
 
 @dataclass(frozen=True, slots=True)
 class Voorstel:
+    """`rekeningen`: those that wait for a second person; `vorderingen`: everything that is open."""
+
     mee: tuple[Begunstigde, ...]
     wacht: tuple[Begunstigde, ...]
     eigen_rekening: Rekening | None
+    rekeningen: tuple[Rekening, ...] = ()
+    vorderingen: tuple[Terugvordering, ...] = ()
 
     @property
     def totaal(self) -> int:
@@ -77,9 +81,9 @@ def maak_voorstel(dag: date, grenzen: Betalen, alleen: frozenset[UUID] | None = 
     per = _te_betalen(dag)
     rekeningen = _rekeningen()
     schulden: dict[UUID, list[Terugvordering]] = defaultdict(list)
-    for v in Terugvordering.objects.filter(status=Terugvordering.Status.OPEN).order_by(
-        "gemaakt_op", "nummer"
-    ):
+    open_ = Terugvordering.objects.filter(status=Terugvordering.Status.OPEN).select_related("aanbieder")
+    vorderingen = tuple(open_.order_by("gemaakt_op", "nummer"))
+    for v in vorderingen:
         schulden[v.aanbieder_id].append(v)
     mee: list[Begunstigde] = []
     wacht: list[Begunstigde] = []
@@ -102,7 +106,8 @@ def maak_voorstel(dag: date, grenzen: Betalen, alleen: frozenset[UUID] | None = 
             mee.append(b)
             totaal += b.netto
     eigen, _reden = _kan_naar(rekeningen.get(None, []))
-    return Voorstel(tuple(mee), tuple(wacht), eigen)
+    wachtend = (r for rij in rekeningen.values() for r in rij if r.status == Rekening.Status.VOORGESTELD)
+    return Voorstel(tuple(mee), tuple(wacht), eigen, tuple(wachtend), vorderingen)
 
 
 def _te_betalen(dag: date) -> dict[UUID, Begunstigde]:
@@ -140,7 +145,7 @@ def _te_betalen(dag: date) -> dict[UUID, Begunstigde]:
 def _rekeningen() -> dict[UUID | None, list[Rekening]]:
     gevonden: dict[UUID | None, list[Rekening]] = defaultdict(list)
     telt = (Rekening.Status.BEVESTIGD, Rekening.Status.VOORGESTELD, Rekening.Status.GEBLOKKEERD)
-    for r in Rekening.objects.filter(status__in=telt).order_by("gemaakt_op"):
+    for r in Rekening.objects.filter(status__in=telt).select_related("aanbieder").order_by("gemaakt_op"):
         gevonden[r.aanbieder_id].append(r)
     return gevonden
 

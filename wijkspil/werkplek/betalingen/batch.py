@@ -7,6 +7,7 @@ from uuid import UUID
 from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -23,7 +24,7 @@ from wijkspil.betalingen.actions import (
     trek_batch_in,
 )
 from wijkspil.betalingen.actions.batch import VRIJGEVERS
-from wijkspil.betalingen.models import Betaalbatch, Betaalopdracht
+from wijkspil.betalingen.models import Betaalbatch, Betaalopdracht, Betaalpost
 from wijkspil.betalingen.sepa import BestandKloptNiet
 from wijkspil.betalingen.statusbestand import REDENEN, GeenStatusbestand
 from wijkspil.core.door import Rol
@@ -82,7 +83,10 @@ def betaalbatch(request: Verzoek, batch_id: UUID) -> HttpResponse:
 
 def _toon(request: Verzoek, batch: Betaalbatch, form: AntwoordForm, status: int) -> HttpResponse:
     opdrachten = batch.opdrachten.select_related("aanbieder").prefetch_related(
-        "posten__declaratie", "posten__termijn__contract", "posten__vordering"
+        Prefetch(
+            "posten",
+            Betaalpost.objects.select_related("declaratie", "termijn", "vordering").order_by("-cent"),
+        )
     )
     bladzijde = Paginator(opdrachten.order_by("eind_id"), PER_PAGINA).get_page(request.GET.get("pagina"))
     zelf = batch.vier_ogen and request.door.id == batch.opgesteld_door_id
