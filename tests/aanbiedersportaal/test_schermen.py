@@ -32,6 +32,11 @@ def _bladen(toneel: Toneel) -> dict[str, bytes]:
     gevonden["aanb-fout-start"] = puck.post(
         f"opdracht/{toneel.loopt.pk}/", daad="start", **{"start-op": toneel.loopt.ingang.isoformat()}
     ).content
+    nummer = toneel.loopt.nummer
+    for soort, regels in (("goed", f"{nummer};1"), ("fout", f"{nummer};9\n99999;een")):
+        gevonden[f"aanb-nakijken-{soort}"] = puck.post(
+            "declaraties/nieuw/", knop="controleer", regels=f"opdracht;volume\n{regels}"
+        ).content
     gevonden["aanb-overzicht"] = puck.browser.get("/mijn-opdrachten/").content
     return gevonden
 

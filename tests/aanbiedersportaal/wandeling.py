@@ -12,11 +12,18 @@ from tests.huis.aanbiederstabel import rijen
 from tests.ondersteuning.opdrachten import bewaar, opdracht
 from tests.wijk import Wijk
 from wijkspil.aanbieders.models import Aanbieder
+from wijkspil.aanbiedersportaal.lijsten import vorige_maand
 from wijkspil.aanbiedersportaal.urls import urlpatterns
 from wijkspil.core.door import Door
 from wijkspil.core.klok import vandaag
-from wijkspil.ondersteuning.actions import stop_levering
-from wijkspil.ondersteuning.models import Toewijzing
+from wijkspil.ondersteuning.actions import (
+    Declaratielijn,
+    beoordeel_declaratie,
+    ontvang_declaratie,
+    stop_levering,
+)
+from wijkspil.ondersteuning.grenzen import productperiode
+from wijkspil.ondersteuning.models import Declaratie, Toewijzing
 from wijkspil.verkort.models import Onderzoeksopdracht, Routekeuze
 
 TABEL = rijen()
@@ -55,8 +62,29 @@ def maak_toneel(wijk: Wijk) -> Toneel:
     stop_levering(oud, op=vandaag() - timedelta(days=90), reden="19", door=Door.systeem(wijk.gemeente.pk))
     daar = ook_bij(wijk, lopend)
     onderzoek = _onderzoek(wijk, nieuw)
-    overig = {":welke": "loopt", "onderzoek:id": onderzoek.pk}
+    overig = {":welke": "loopt", "onderzoek:id": onderzoek.pk, "declaratie:id": _declaratie(wijk, lopend).pk}
     return Toneel(puck, rik, lopend, nieuw, oud, daar, overig)
+
+
+def _declaratie(wijk: Wijk, t: Toewijzing) -> Declaratie:
+    """A claim over the month before last, with a line that is granted and one that is not."""
+    maand = vorige_maand(vorige_maand(vandaag()).eerste_dag)
+    assert t.aanbieder is not None
+    systeem, (van, tot) = Door.systeem(wijk.gemeente.pk), productperiode(t, maand)
+    lijnen = [
+        Declaratielijn(ref, t.inwoner.bsn or "", t.nummer, t.product.code, van, tot, 1, "82", cent)
+        for ref, cent in (("A1", 31000), ("A2", 1))
+    ]
+    d = ontvang_declaratie(
+        t.aanbieder,
+        nummer="A",
+        periode=maand.eerste_dag,
+        dagtekening=vandaag(),
+        ingediend_cent=31001,
+        regels=lijnen,
+        door=systeem,
+    )
+    return beoordeel_declaratie(d, door=systeem)
 
 
 def _onderzoek(wijk: Wijk, t: Toewijzing) -> Onderzoeksopdracht:

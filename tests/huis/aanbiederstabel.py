@@ -9,6 +9,9 @@ TABEL = """
 begin           -           GET
 lijst           -           GET
 opdracht        opdracht    GET POST
+declaraties     -           GET
+declareren      -           GET POST
+declaratie      declaratie  GET
 onderzoeken     -           GET
 onderzoek       onderzoek   GET POST
 """

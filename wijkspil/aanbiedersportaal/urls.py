@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import begin, onderzoek, opdracht
+from . import begin, declaraties, declareren, onderzoek, opdracht
 
 app_name = "aanbieder"
 
@@ -10,6 +10,9 @@ urlpatterns = [
     path("", begin.begin, name="begin"),
     path("lijst/<slug:welke>/", begin.lijst, name="lijst"),
     path("opdracht/<uuid:id>/", opdracht.opdracht, name="opdracht"),
+    path("declaraties/", declaraties.declaraties, name="declaraties"),
+    path("declaraties/nieuw/", declareren.declareren, name="declareren"),
+    path("declaraties/<uuid:id>/", declaraties.declaratie, name="declaratie"),
     path("onderzoek/", onderzoek.onderzoeken, name="onderzoeken"),
     path("onderzoek/<uuid:id>/", onderzoek.onderzoek, name="onderzoek"),
 ]
