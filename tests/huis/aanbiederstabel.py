@@ -9,6 +9,8 @@ TABEL = """
 begin           -           GET
 lijst           -           GET
 opdracht        opdracht    GET POST
+verzoek         opdracht    GET POST
+verzoeken       -           GET
 declaraties     -           GET
 declareren      -           GET POST
 declaratie      declaratie  GET

@@ -11,6 +11,7 @@ from wijkspil.gemeenten.models import Medewerker
 from wijkspil.ondersteuning import woorden
 from wijkspil.ondersteuning.access import in_zicht, is_voorbij
 from wijkspil.ondersteuning.models import Levering, Opdrachtantwoord, Toewijzing
+from wijkspil.ondersteuning.ruimte import Ruimte, ruimte
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Kaart:
     leveringen: list[Levering]
     antwoord: Opdrachtantwoord | None
     contact: Contact | None
+    ruimte: Ruimte
     andere: list[Toewijzing]
     """Other orders of the same person with this same provider."""
 
@@ -56,7 +58,7 @@ class Kaart:
 
 
 def maak_kaart(t: Toewijzing, door: Door, vandaag: date) -> Kaart:
-    """Four queries: the deliveries, the answer, the contact, the other own orders."""
+    """Five queries: the deliveries, the answer, the contact, what was used, the other own orders."""
     voorbij = is_voorbij(t, vandaag)
     regel = t.regel
     return Kaart(
@@ -70,6 +72,7 @@ def maak_kaart(t: Toewijzing, door: Door, vandaag: date) -> Kaart:
         leveringen=list(t.leveringen.order_by("gestart_op")),
         antwoord=t.antwoorden.filter(versie=t.versie).first(),
         contact=_contact(t),
+        ruimte=ruimte(t, vandaag),
         andere=list(
             in_zicht(door)
             .filter(inwoner_id=t.inwoner_id)

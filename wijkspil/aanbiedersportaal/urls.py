@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import begin, declaraties, declareren, onderzoek, opdracht
+from . import begin, declaraties, declareren, onderzoek, opdracht, verzoeken
 
 app_name = "aanbieder"
 
@@ -10,6 +10,8 @@ urlpatterns = [
     path("", begin.begin, name="begin"),
     path("lijst/<slug:welke>/", begin.lijst, name="lijst"),
     path("opdracht/<uuid:id>/", opdracht.opdracht, name="opdracht"),
+    path("opdracht/<uuid:id>/verzoek/", verzoeken.verzoek, name="verzoek"),
+    path("verzoeken/", verzoeken.verzoeken, name="verzoeken"),
     path("declaraties/", declaraties.declaraties, name="declaraties"),
     path("declaraties/nieuw/", declareren.declareren, name="declareren"),
     path("declaraties/<uuid:id>/", declaraties.declaratie, name="declaratie"),
