@@ -10,11 +10,13 @@ from django.utils import timezone
 
 from wijkspil.core.models import Gebeurtenis
 from wijkspil.regels.ladder import Trede
+from wijkspil.regels.leeftijd import Leeftijdsgroep
 from wijkspil.regels.zrm import Domein
 
 BEGIN = date(2025, 1, 6)
 KANALEN = ("telefoon", "balie", "portaal", "huisarts")
 PRODUCTEN = (("01A05", "01"), ("02A16", "02"), ("07A12", "07"))
+LEEFTIJDEN = tuple(groep.value for groep in Leeftijdsgroep)
 UITKOMSTEN = ("geholpen", "zelf_opgelost", "niets_doen", "ingetrokken")
 GEVOELIG = ("Toos de Wit", "999900006", "Zij is gevallen in de badkamer", "Bram Peeters")
 """Words planted in every corner of an event; none of them may ever reach a file of steering."""
@@ -25,6 +27,10 @@ class Spel:
 
     def __init__(self, zaad: int, vragen: int, wijken: list[str]) -> None:
         self.toeval, self.wijken = random.Random(zaad), [*wijken, ""]
+        kies = random.Random(zaad + 1)  # a second die, so that what the first one throws stays as it was
+        self.kies = kies
+        self.teams = [str(uuid.UUID(int=kies.getrandbits(128), version=4)) for _ in range(3)]
+        self.aanbieders = [str(uuid.UUID(int=kies.getrandbits(128), version=4)) for _ in range(14)]
         self.rijen: list[tuple[datetime, int, dict[str, Any]]] = []
         for _ in range(vragen):
             self._vraag()
@@ -74,7 +80,7 @@ class Spel:
             dag = self._later(dag, 20)
         self._meld(
             "melding.ontvangen", dag, kanaal=self.toeval.choice(KANALEN), deur="zorgbalie", thema=GEVOELIG[2] if not wijk else "huishouden",
-            wijk=wijk, team="", uiterlijk="2026-01-01", ronde=1,
+            wijk=wijk, team=self.kies.choice([*self.teams, ""]), uiterlijk="2026-01-01", ronde=1, leeftijd=self.kies.choice([*LEEFTIJDEN, ""]),
         )  # fmt: skip
         einde = self._ronde(dag, 1)
         if einde and self.toeval.random() < 0.3:
@@ -212,7 +218,7 @@ class Spel:
     def _hulp(self, dag: date, product: str, nummer: int) -> date:
         regel, levering = self._uuid(), self._uuid()
         feiten = {
-            "regel": str(regel), "product": product, "product_naam": GEVOELIG[2], "categorie": product[:2], "aanbieder": str(self._uuid()),
+            "regel": str(regel), "product": product, "product_naam": GEVOELIG[2], "categorie": product[:2], "aanbieder": self._uuid() and min(self.kies.choices(self.aanbieders, k=2)),
             "aanbieder_naam": GEVOELIG[0], "maand_cent": 40_000,
         }  # fmt: skip
         dag = self._later(dag, 5)

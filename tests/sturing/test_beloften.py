@@ -1,10 +1,12 @@
 """What steering promises whatever the figures are: sums that hold, small groups that stay hidden, and a border between municipalities."""
 
+import random
 from datetime import date, timedelta
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +20,7 @@ from wijkspil.sturing.export import ververs
 from wijkspil.sturing.indicatoren import ALLE, EERSTE
 from wijkspil.sturing.indicatoren.basis import ONBEKEND
 from wijkspil.sturing.kleine_groepen import KLEINSTE, te_tonen, totaal_te_tonen
-from wijkspil.sturing.periode import Filter, Kwartaal
+from wijkspil.sturing.periode import KEUZES, Filter, Kwartaal
 from wijkspil.sturing.stand import Stand, lees_stand
 from wijkspil.toegang.actions import leg_contact_vast, plan_gesprek, sluit_af
 from wijkspil.toegang.models import Hulpvraag, Stap
@@ -37,6 +39,54 @@ def alle_filters(kwartaal: Kwartaal) -> tuple[Filter, list[Filter]]:
     """The whole, and its parts: every district and the questions without one."""
     wijken = [*(str(w.pk) for w in Gebied.objects.all()), ONBEKEND]
     return Filter.voor(kwartaal, NU), [Filter.voor(kwartaal, NU, w) for w in wijken]
+
+
+def test_begin_plus_in_min_uit_is_eind_for_any_choice_together(stand: Stand) -> None:
+    """Choices of district, team, age, way of working, product and provider at once, drawn at random."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT array_agg(DISTINCT nullif(gegevens->>'team', '')), array_agg(DISTINCT nullif(gegevens->>'leeftijd', '')),
+                      array_agg(DISTINCT werkwijze), array_agg(DISTINCT gegevens->>'product'), array_agg(DISTINCT gegevens->>'aanbieder')
+               FROM core_gebeurtenis"""
+        )
+        rij = cursor.fetchone()
+    wijken = [*(str(w.pk) for w in Gebied.objects.all()), ONBEKEND]
+    mogelijk = dict(zip(KEUZES, ([*wijken], *(sorted(v for v in lijst if v) for lijst in rij)), strict=True))
+    for naam in ("team", "leeftijd"):
+        mogelijk[naam].append(ONBEKEND)
+    toeval, geteld = random.Random(20260301), 0
+    for _ in range(25):
+        keuzes = {naam: toeval.choice(mogelijk[naam]) for naam in toeval.sample(KEUZES, toeval.randint(1, 3))}
+        reeks = cijfers.rijen_van(
+            stand, "stroom", Filter.voor(Kwartaal(2026, toeval.randint(1, 3)), NU, **keuzes)
+        )
+        for rij in reeks:
+            assert rij["begin"] + rij["instroom"] - rij["uitstroom"] == rij["eind"], keuzes
+            assert 0 <= rij["doorstroom"] <= min(rij["begin"], rij["eind"]), keuzes
+        assert [r["eind"] for r in reeks[:-1]] == [r["begin"] for r in reeks[1:]], keuzes
+        geteld += sum(r["instroom"] for r in reeks)
+    assert geteld > 50
+
+
+@pytest.mark.parametrize("naam", ["team", "leeftijd"])
+def test_the_parts_of_a_choice_together_are_the_whole(stand: Stand, naam: str) -> None:
+    k = Kwartaal(2026, 1)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT gegevens->>%s FROM core_gebeurtenis WHERE gegevens->>%s <> ''", [naam, naam]
+        )
+        delen = [Filter.voor(k, NU, **{naam: w}) for (w,) in cursor.fetchall()] + [
+            Filter.voor(k, NU, **{naam: ONBEKEND})
+        ]
+    for sleutel, veld in (
+        ("meldingen", "aantal"),
+        ("voorraad", "aantal"),
+        ("opgelost", "vragen"),
+        ("stroom", "eind"),
+    ):
+        som = [sum(r[veld] for r in cijfers.rijen_van(stand, sleutel, f)) for f in delen]
+        assert sum(som) == sum(r[veld] for r in cijfers.rijen_van(stand, sleutel, Filter.voor(k, NU))) > 0
+        assert max(som) < sum(som)
 
 
 @pytest.mark.parametrize("kwartaal", [Kwartaal(2025, 2), Kwartaal(2025, 4), Kwartaal(2026, 2)])

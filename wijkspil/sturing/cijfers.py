@@ -47,12 +47,13 @@ def rijen_van(stand: Stand, sleutel: str, f: Filter) -> tuple[Rij, ...]:
     """
     if stand.gemeente != huidige_gemeente():
         raise PermissionError("Deze cijfers zijn van een andere gemeente dan de geopende.")
-    return _rijen(stand.gemeente, stand.versie, sleutel, f)
+    return _rijen(stand.gemeente, stand.versie, sleutel, f.alleen(ALLE[sleutel].filters))
 
 
 def cijfer(stand: Stand, sleutel: str, f: Filter, namen: Namen) -> Cijfer:
     """Everything that a page shows of one indicator. `namen` has the names of districts and products."""
     indicator = ALLE[sleutel]
+    f = f.alleen(indicator.filters)
     ruw = rijen_van(stand, sleutel, f)
     rijen = benoem(ruw, indicator.kolommen, {**vaste_namen(), **namen})
     zin = indicator.zin(ruw, f)

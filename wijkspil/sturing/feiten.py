@@ -46,8 +46,13 @@ VOLGORDE = (
 )
 
 
+VAN_VRAAG = ("w", "t", "lft", "ww")
+"""What every table of facts carries along from the question, so that a figure can be asked for a part."""
+
+
 def loop(g: ir.Table) -> ir.Table:
-    """Every event of a question with its round (`r`, empty before the melding) and the district of the question (`w`).
+    """Every event of a question with its round (`r`, empty before the melding), and what holds for the whole question: its district
+    (`w`), its team as it is now (`t`), the age group of the resident (`lft`) and the way of working under which it began (`ww`).
 
     An announcement of a decision whose letter never left was no announcement (Awb art. 3:40): it is left out.
     """
@@ -56,12 +61,20 @@ def loop(g: ir.Table) -> ir.Table:
     g = g.filter((g.soort != "besluit.bekendgemaakt") | g.terug_id.isnull() | (g.terug_id < g.id)).drop(
         "terug_id"
     )
-    per_vraag = ibis.window(group_by=g.dossier)
-    tot_hier = ibis.window(group_by=g.dossier, order_by=g.id, preceding=None, following=0)
-    return g.filter(g.dossier.notnull()).mutate(
-        r=g.ronde.max(where=g.soort.isin(BEGIN)).over(tot_hier),
-        w=g.wijk.max(where=g.soort == BEGIN[0]).over(per_vraag),
+    begon = _.soort.isin(BEGIN)
+    per_vraag = (
+        g.filter(g.dossier.notnull())
+        .group_by("dossier")
+        .agg(
+            w=_.wijk.max(where=_.soort == BEGIN[0]),
+            t=_.team.argmax(_.id, where=_.team.notnull()),
+            lft=_.leeftijd.max(where=_.soort == BEGIN[0]),
+            ww=_.werkwijze.argmin(_.id, where=begon),
+        )
     )
+    tot_hier = ibis.window(group_by=g.dossier, order_by=g.id, preceding=None, following=0)
+    met_ronde = g.filter(g.dossier.notnull()).mutate(r=g.ronde.max(where=g.soort.isin(BEGIN)).over(tot_hier))
+    return met_ronde.inner_join(per_vraag, "dossier")
 
 
 def vragen(l: ir.Table) -> ir.Table:  # noqa: E741
@@ -72,7 +85,7 @@ def vragen(l: ir.Table) -> ir.Table:  # noqa: E741
 
     return (
         l.filter(l.r.notnull())
-        .group_by("dossier", "r", "w")
+        .group_by("dossier", "r", *VAN_VRAAG)
         .agg(
             gemeld=eerste(*BEGIN),
             kanaal=_.kanaal.max(where=_.soort == BEGIN[0]),
@@ -102,7 +115,7 @@ def stappen(l: ir.Table) -> ir.Table:  # noqa: E741
         (l.soort == "arrangement.vastgesteld", "afspraak"),
         (l.soort.isin(("levering.gestart", "hulp.begonnen")) & l.eerste_van_vraag, "levering"),
     )
-    bewogen = l.select("dossier", "id", "dag", "r", "w", "soort", stap=stap)
+    bewogen = l.select("dossier", "id", "dag", "r", *VAN_VRAAG, "soort", stap=stap)
     return bewogen.filter(_.stap.notnull() | (_.soort == "gesprek.gepland"))
 
 
@@ -112,7 +125,7 @@ def stand(s: ir.Table, dag: ir.Value) -> ir.Table:
         s.filter(s.dag <= dag)
         .group_by("dossier")
         .agg(
-            w=_.w.max(),
+            **{naam: _[naam].max() for naam in VAN_VRAAG},
             sinds=_.dag.argmax(_.id, where=_.stap.isin(("melding", "contact"))),
             laatste=_.stap.argmax(_.id, where=_.stap.notnull()),
             stap_id=_.id.max(where=_.stap.notnull()),
@@ -122,7 +135,7 @@ def stand(s: ir.Table, dag: ir.Value) -> ir.Table:
     # A planned conversation starts the investigation, but says nothing of a question that is further on.
     begonnen = (per_vraag.laatste == "melding") & (per_vraag.gepland_id > per_vraag.stap_id)
     return per_vraag.select(
-        "dossier", "w", "sinds", stap=ibis.cases((begonnen, "onderzoek"), else_=per_vraag.laatste)
+        "dossier", *VAN_VRAAG, "sinds", stap=ibis.cases((begonnen, "onderzoek"), else_=per_vraag.laatste)
     )
 
 
@@ -132,7 +145,8 @@ def stroom(l: ir.Table) -> ir.Table:  # noqa: E741
     A start or stop that was taken back counts as never said. A stop for a while is no end, nor is a stop with a start on the day
     after it: that is the same help under a next number.
     """
-    velden = l.select("id", "soort", "dag", "w", "regel", "product", "onderwerp", "tijdelijk")
+    mee = (*VAN_VRAAG, "inwoner", "dossier", "product", "aanbieder", "maand_cent")
+    velden = l.select("id", "soort", "dag", "regel", "onderwerp", "tijdelijk", *mee)
     weg = (
         velden.filter(_.soort.isin(("levering.start_teruggenomen", "levering.stop_teruggenomen")))
         .mutate(
@@ -147,9 +161,7 @@ def stroom(l: ir.Table) -> ir.Table:  # noqa: E741
         (_.soort == "levering.gestart") | ((_.soort == "levering.gestopt") & ~_.tijdelijk.coalesce(False))
     ).filter(_.regel.notnull())
     telt = telt.left_join(weg, [telt.onderwerp == weg.onderwerp, telt.dag == weg.dag, telt.soort == weg.wat])
-    telt = telt.filter(_.weg_id.isnull() | (_.weg_id < _.id)).select(
-        "id", "soort", "dag", "w", "regel", "product"
-    )
+    telt = telt.filter(_.weg_id.isnull() | (_.weg_id < _.id)).select("id", "soort", "dag", "regel", *mee)
     op_volgorde = ibis.window(group_by="regel", order_by=["dag", "id"])
     telt = telt.mutate(vorige=_.soort.lag().over(op_volgorde))
     telt = telt.filter(
@@ -164,6 +176,4 @@ def stroom(l: ir.Table) -> ir.Table:  # noqa: E741
     door = (_.begint & _.hiervoor.notnull() & (_.dag.delta(_.hiervoor, unit="day") <= 1)) | (
         ~_.begint & _.hierna.notnull() & (_.hierna.delta(_.dag, unit="day") <= 1)
     )
-    return telt.filter(~door).select(
-        "regel", "w", "product", "dag", teken=ibis.cases((_.begint, 1), else_=-1)
-    )
+    return telt.filter(~door).select("regel", *mee, "dag", teken=ibis.cases((_.begint, 1), else_=-1))

@@ -1,9 +1,10 @@
-"""Which part of the figures: a quarter and perhaps one district. Small values that fit in an address."""
+"""Which part of the figures: a quarter, and perhaps one district, team, provider … Small values that fit in an address."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
@@ -65,11 +66,30 @@ class Filter:
     kwartaal: Kwartaal
     peildag: date
     wijk: str | None = None
+    team: str | None = None
+    leeftijd: str | None = None
+    werkwijze: str | None = None
+    product: str | None = None
+    aanbieder: str | None = None
 
     @classmethod
-    def voor(cls, kwartaal: Kwartaal, vandaag: date, wijk: str | None = None) -> Filter:
-        return cls(kwartaal, min(kwartaal.eind, max(vandaag, kwartaal.begin)), wijk)
+    def voor(cls, kwartaal: Kwartaal, vandaag: date, wijk: str | None = None, **keuzes: str | None) -> Filter:
+        return cls(kwartaal, min(kwartaal.eind, max(vandaag, kwartaal.begin)), wijk, **keuzes)
+
+    @property
+    def gekozen(self) -> dict[str, str]:
+        """The choices beside the quarter that were made, by name."""
+        return {naam: waarde for naam in KEUZES if (waarde := getattr(self, naam)) is not None}
+
+    def alleen(self, namen: Collection[str]) -> Filter:
+        """The same without the choices that an indicator doesn't know."""
+        weg = {naam: None for naam in self.gekozen if naam not in namen}
+        return replace(self, **weg) if weg else self
 
     @property
     def loopt_nog(self) -> bool:
         return self.peildag < self.kwartaal.eind
+
+
+KEUZES = tuple(veld.name for veld in fields(Filter) if veld.name not in ("kwartaal", "peildag"))
+"""Every choice beside the quarter, in the order of the page."""

@@ -11,7 +11,7 @@ from enum import StrEnum
 from wijkspil.regels.ladder import Trede
 from wijkspil.regels.zrm import Domein
 
-VERSIE = 2
+VERSIE = 3
 """Raise this when a column is added or changes its meaning: the next export then builds everything anew."""
 
 
@@ -61,7 +61,9 @@ class Veld:
 
 
 _wijk, _team = Veld("wijk", Soort.UUID), Veld("team", Soort.UUID)
-_kanaal, _deur, _thema = (Veld(naam, Soort.SLEUTEL) for naam in ("kanaal", "deur", "thema"))
+_kanaal, _deur, _thema, _leeftijd = (
+    Veld(naam, Soort.SLEUTEL) for naam in ("kanaal", "deur", "thema", "leeftijd")
+)
 _ronde, _op_tijd, _code = Veld("ronde", Soort.GETAL), Veld("op_tijd", Soort.VLAG), Veld("code", Soort.SLEUTEL)
 _hulp = (
     Veld("regel", Soort.SCHIJNNAAM),
@@ -73,7 +75,7 @@ _hulp = (
 
 VELDEN: Mapping[str, tuple[Veld, ...]] = {
     "contact.vastgelegd": (_kanaal, _deur),
-    "melding.ontvangen": (_kanaal, _deur, _thema, _wijk, _team, _ronde),
+    "melding.ontvangen": (_kanaal, _deur, _thema, _wijk, _team, _ronde, _leeftijd),
     "melding.teruggekeerd": (_kanaal, _thema, _ronde),
     "spoed.beoordeeld": (_code, Veld("uren", Soort.GETAL)),
     "spoed.opgepakt": (_op_tijd,),

@@ -54,6 +54,39 @@ class Tabel:
     rijen: tuple[Rij, ...]
 
 
+KOLOM: Mapping[str, str] = {
+    "wijk": "w",
+    "team": "t",
+    "leeftijd": "lft",
+    "werkwijze": "ww",
+    "product": "product",
+    "aanbieder": "aanbieder",
+}
+"""The column of the tables of facts that holds each choice."""
+
+VRAAG = frozenset({"wijk", "team", "leeftijd", "werkwijze"})
+"""What can be chosen of a figure about questions."""
+
+HULP = VRAAG | {"product", "aanbieder"}
+"""And of a figure about help under an order."""
+
+
+class Niveau(StrEnum):
+    """About what the figure speaks (B45)."""
+
+    CLIENT = "client"
+    INSTELLING = "instelling"
+    VOORZIENING = "voorziening"
+
+
+class Laag(StrEnum):
+    """For whose steering it is meant (B45)."""
+
+    STRATEGISCH = "strategisch"
+    TACTISCH = "tactisch"
+    OPERATIONEEL = "operationeel"
+
+
 def ongewijzigd(rijen: list[Rij], f: Filter) -> list[Rij]:
     return rijen
 
@@ -68,6 +101,8 @@ class Indicator:
         zin: one sentence that says what the picture shows, computed from the rows with their codes.
         beeld: the picture (SVG) of the rows with names in place of codes.
         niet_bekend: what stands in a cell without a number.
+        filters: which choices beside the quarter this figure knows; others are left aside, and the page says so.
+        niveau, laag: where it stands in the catalogue (B45).
         kort: the short table for under the picture, made from the named rows; None when those are short themselves.
     """
 
@@ -86,16 +121,20 @@ class Indicator:
     kort: Callable[[Sequence[Rij], Filter], Tabel] | None = None
     events: tuple[str, ...] = field(default=())
     niet_bekend: Tekst = "–"
+    filters: frozenset[str] = VRAAG
+    niveau: Niveau = Niveau.CLIENT
+    laag: Laag = Laag.TACTISCH
 
     def tabel(self, rijen: Sequence[Rij]) -> Tabel:
         return Tabel(self.kolommen, tuple(rijen))
 
 
-def in_wijk(tabel: ir.Table, f: Filter) -> ir.Table:
-    """Only the chosen district, if one was chosen. `onbekend` asks for questions without a district."""
-    if f.wijk is None:
-        return tabel
-    return tabel.filter(tabel.w.isnull() if f.wijk == ONBEKEND else tabel.w == f.wijk)
+def kies(tabel: ir.Table, f: Filter) -> ir.Table:
+    """Only what was chosen. `onbekend` asks for what has no district, team or age."""
+    for naam, waarde in f.gekozen.items():
+        kolom = tabel[KOLOM[naam]]
+        tabel = tabel.filter(kolom.isnull() if waarde == ONBEKEND else kolom == waarde)
+    return tabel
 
 
 def benoem(

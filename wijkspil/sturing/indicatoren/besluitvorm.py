@@ -12,7 +12,7 @@ from ..grafiek_stijl import getal
 from ..grafieken import gestapeld
 from ..lees import Feiten, Rij
 from ..periode import Filter, Kwartaal
-from .basis import Indicator, Kolom, Vorm, deel, in_wijk, procent, tot_nu
+from .basis import Indicator, Kolom, Vorm, deel, kies, procent, tot_nu
 
 BESLUIT, AFSPRAAK, VERZOEK = "besluit.bekendgemaakt", "afspraak.gemaakt", "besluit.verzocht"
 TELLINGEN = ("besluiten", "afgewezen", "afspraken", "op_verzoek")
@@ -20,7 +20,7 @@ TELLINGEN = ("besluiten", "afgewezen", "afspraken", "op_verzoek")
 
 def reken(feiten: Feiten, f: Filter) -> ir.Table:
     reeks = f.kwartaal.reeks()
-    loop = in_wijk(feiten.loop, f).filter(
+    loop = kies(feiten.loop, f).filter(
         x.soort.isin((BESLUIT, AFSPRAAK, VERZOEK)), x.dag.between(reeks[0].begin, f.kwartaal.eind)
     )
     besluit = x.soort == BESLUIT

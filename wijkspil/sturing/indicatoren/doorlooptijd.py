@@ -13,7 +13,7 @@ from ibis import _ as x
 from ..grafieken import staafgrafiek
 from ..lees import Feiten, Rij
 from ..periode import Filter
-from .basis import Indicator, Kolom, Tekst, Vorm, dagen, in_wijk, procent, tot_nu
+from .basis import Indicator, Kolom, Tekst, Vorm, dagen, kies, procent, tot_nu
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ SEGMENTEN = (
 
 
 def reken(feiten: Feiten, f: Filter) -> ir.Table:
-    vragen = in_wijk(feiten.vragen, f)
+    vragen = kies(feiten.vragen, f)
     delen = []
     for nummer, segment in enumerate(SEGMENTEN):
         deel = vragen.filter(

@@ -12,12 +12,12 @@ from ibis import _ as x
 from ..grafieken import lijngrafiek
 from ..lees import Feiten, Rij
 from ..periode import Filter, Kwartaal
-from .basis import Indicator, Kolom, Vorm, dagen, in_wijk, tot_nu
+from .basis import Indicator, Kolom, Vorm, dagen, kies, tot_nu
 
 
 def reken(feiten: Feiten, f: Filter) -> ir.Table:
     reeks = f.kwartaal.reeks()
-    vragen = in_wijk(feiten.vragen, f).filter(
+    vragen = kies(feiten.vragen, f).filter(
         x.hulp.between(reeks[0].begin, f.kwartaal.eind), x.gemeld.notnull()
     )
     return (

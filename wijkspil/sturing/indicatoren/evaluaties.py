@@ -11,7 +11,7 @@ from ibis import _ as x
 from ..grafieken import gestapeld
 from ..lees import Feiten, Rij
 from ..periode import Filter, Kwartaal
-from .basis import Indicator, Kolom, Vorm, deel, in_wijk, procent, tot_nu
+from .basis import Indicator, Kolom, Vorm, deel, kies, procent, tot_nu
 
 RICHTINGEN = (
     ("afschalen", __("minder")),
@@ -23,7 +23,7 @@ RICHTINGEN = (
 
 def reken(feiten: Feiten, f: Filter) -> ir.Table:
     reeks = f.kwartaal.reeks()
-    loop = in_wijk(feiten.loop, f).filter(
+    loop = kies(feiten.loop, f).filter(
         x.soort == "plan.geevalueerd", x.dag.between(reeks[0].begin, f.kwartaal.eind)
     )
     return (

@@ -13,7 +13,7 @@ from ..grafiek_stijl import getal
 from ..grafieken import lijngrafiek
 from ..lees import Feiten, Rij
 from ..periode import Filter
-from .basis import Indicator, Kolom, Tabel, Vorm, in_wijk, tot_nu
+from .basis import Indicator, Kolom, Tabel, Vorm, kies, tot_nu
 
 JAAR = 4
 KORT = (
@@ -25,7 +25,7 @@ KORT = (
 
 def reken(feiten: Feiten, f: Filter) -> ir.Table:
     begin = f.kwartaal.verder(1 - JAAR).begin
-    meldingen = in_wijk(feiten.loop, f).filter(x.soort.isin(BEGIN), x.dag.between(begin, f.kwartaal.eind))
+    meldingen = kies(feiten.loop, f).filter(x.soort.isin(BEGIN), x.dag.between(begin, f.kwartaal.eind))
     return (
         meldingen.mutate(maand=x.dag.truncate("M"))
         .group_by("maand", wijk=x.w, kanaal=x.kanaal)

@@ -16,7 +16,7 @@ from ..grafiek_stijl import getal
 from ..grafieken import gestapeld
 from ..lees import Feiten, Rij
 from ..periode import Filter, Kwartaal
-from .basis import Indicator, Kolom, Vorm, in_wijk, tot_nu
+from .basis import Indicator, Kolom, Vorm, kies, tot_nu
 
 BESLUIT, BEZWAAR = "besluit.bekendgemaakt", "bezwaar.ontvangen"
 CODES = {
@@ -30,7 +30,7 @@ TELLINGEN = ("meldingen", *CODES, "bezwaren")
 
 def reken(feiten: Feiten, f: Filter) -> ir.Table:
     reeks = f.kwartaal.reeks()
-    loop = in_wijk(feiten.loop, f).filter(
+    loop = kies(feiten.loop, f).filter(
         x.soort.isin((*BEGIN, BESLUIT, BEZWAAR)), x.dag.between(reeks[0].begin, f.kwartaal.eind)
     )
     return (

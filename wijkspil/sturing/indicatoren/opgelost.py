@@ -15,14 +15,14 @@ from ..grafiek_stijl import getal
 from ..grafieken import staafgrafiek
 from ..lees import Feiten, Rij
 from ..periode import Filter
-from .basis import Indicator, Kolom, Vorm, deel, in_wijk, procent, tot_nu
+from .basis import Indicator, Kolom, Vorm, deel, kies, procent, tot_nu
 
 ZELF = "zelf_opgelost"
 
 
 def reken(feiten: Feiten, f: Filter) -> ir.Table:
     """Per rung: for how many questions it is the highest, and how many lines stand on it."""
-    loop = in_wijk(feiten.loop, f).filter(x.r.notnull())
+    loop = kies(feiten.loop, f).filter(x.r.notnull())
     in_periode = loop.filter(x.dag.between(f.kwartaal.begin, f.kwartaal.eind))
     vast = in_periode.filter(x.soort == "arrangement.vastgesteld")
     laatste = vast.group_by("dossier", "r").agg(id=x.id.max())

@@ -14,7 +14,7 @@ from ..grafiek_stijl import getal
 from ..kleine_groepen import KLEINSTE, te_tonen, totaal_te_tonen
 from ..lees import Feiten, Rij
 from ..periode import Filter, Kwartaal
-from .basis import ONBEKEND, Indicator, Kolom, Tabel, Vorm, in_wijk, tot_nu
+from .basis import HULP, ONBEKEND, Indicator, Kolom, Niveau, Tabel, Vorm, kies, tot_nu
 
 TELLING = (
     Kolom("begin", __("Begin")),
@@ -66,7 +66,7 @@ def _tel(stroom: ir.Table, kwartalen: list[Kwartaal], *per: str) -> ir.Table:
 
 
 def reken(feiten: Feiten, f: Filter) -> ir.Table:
-    return _tel(in_wijk(feiten.stroom, f), f.kwartaal.reeks())
+    return _tel(kies(feiten.stroom, f), f.kwartaal.reeks())
 
 
 def werk_af(rijen: list[Rij], f: Filter) -> list[Rij]:
@@ -206,6 +206,8 @@ INDICATOR = Indicator(
     zin=zin,
     beeld=beeld,
     events=EVENTS,
+    filters=HULP,
+    niveau=Niveau.VOORZIENING,
 )
 
 PER_PRODUCT = Indicator(
@@ -227,4 +229,6 @@ PER_PRODUCT = Indicator(
     beeld=beeld_product,
     kort=kort_product,
     events=EVENTS,
+    filters=frozenset({"wijk"}),
+    niveau=Niveau.VOORZIENING,
 )

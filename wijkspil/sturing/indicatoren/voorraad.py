@@ -14,7 +14,7 @@ from ..grafiek_stijl import getal
 from ..grafieken import gestapeld
 from ..lees import Feiten, Rij
 from ..periode import Filter
-from .basis import Indicator, Kolom, Tabel, Vorm, in_wijk
+from .basis import Indicator, Kolom, Tabel, Vorm, kies
 
 LEEFTIJDEN = (
     ("a", 14, __("tot 2 weken")),
@@ -29,7 +29,7 @@ LOOPT = frozenset({"levering", "nazorg"})
 
 
 def reken(feiten: Feiten, f: Filter) -> ir.Table:
-    stand = in_wijk(tabellen.stand(feiten.stappen, ibis.literal(f.peildag)), f).filter(x.stap != "afgesloten")
+    stand = kies(tabellen.stand(feiten.stappen, ibis.literal(f.peildag)), f).filter(x.stap != "afgesloten")
     oud = ibis.literal(f.peildag).delta(stand.sinds, unit="day")
     klasse = ibis.cases(
         *((oud < grens, sleutel) for sleutel, grens, _woord in LEEFTIJDEN if grens), else_="d"

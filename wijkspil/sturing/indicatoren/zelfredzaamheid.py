@@ -125,4 +125,5 @@ INDICATOR = Indicator(
     beeld=beeld,
     events=("zrm.gemeten",),
     niet_bekend=__("te weinig mensen"),
+    filters=frozenset({"wijk"}),
 )

@@ -11,6 +11,7 @@ from wijkspil.gemeenten.routering import Route, routeer
 from wijkspil.inwoners.actions import NieuweInwoner, schrijf_in
 from wijkspil.inwoners.models import Inwoner
 from wijkspil.regels import wmo
+from wijkspil.regels.leeftijd import leeftijdsgroep
 
 from .. import klokken
 from ..models import Contactmoment, Hulpvraag, Klok, Stap
@@ -156,6 +157,7 @@ def _meld(h: Handeling, hulpvraag: Hulpvraag, ontvangen: date, kanaal: str) -> N
         team=str(hulpvraag.team_id or ""),
         uiterlijk=hulpvraag.uiterlijk,
         ronde=hulpvraag.ronde,
+        leeftijd=leeftijdsgroep(hulpvraag.inwoner.geboortedatum, ontvangen) or "",
     )
 
 

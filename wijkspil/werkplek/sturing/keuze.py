@@ -1,22 +1,37 @@
 """What somebody chose to see: from the address to a filter, and back to an address that can be shared."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from django.http import Http404
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as __
 
-from wijkspil.aanbieders.models import Product
+from wijkspil.aanbieders.models import Aanbieder, Product
 from wijkspil.core import klok
-from wijkspil.gemeenten.models import Wijk
+from wijkspil.gemeenten.models import Team, Wijk
+from wijkspil.regels.leeftijd import Leeftijdsgroep
 from wijkspil.sturing.cijfers import Namen
-from wijkspil.sturing.indicatoren.basis import ONBEKEND
-from wijkspil.sturing.periode import Filter, Kwartaal
+from wijkspil.sturing.indicatoren.basis import ONBEKEND, Indicator
+from wijkspil.sturing.periode import KEUZES, Filter, Kwartaal
 from wijkspil.sturing.stand import Stand, lees_stand
+from wijkspil.werkwijzen.kast import versies
 
 KWARTALEN = 12
+
+KOPPEN: Mapping[str, tuple[str | Promise, str | Promise, str | Promise]] = {
+    "wijk": (__("Wijk"), __("Alle wijken"), __("Wijk niet bekend")),
+    "team": (__("Team"), __("Alle teams"), __("Team niet bekend")),
+    "leeftijd": (__("Leeftijd"), __("Alle leeftijden"), __("Leeftijd niet bekend")),
+    "werkwijze": (__("Werkwijze"), __("Alle versies"), ""),
+    "product": (__("Product"), __("Alle producten"), ""),
+    "aanbieder": (__("Aanbieder"), __("Alle aanbieders"), ""),
+}
+"""Per choice: its name, "everything", and what it is called when it isn't known; empty where that can't be asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,53 +47,91 @@ class Keuze:
     def vraag(self) -> str:
         """The query string that leads back here; empty for the default."""
         delen = {"kwartaal": str(self.filter.kwartaal)} if self.filter.kwartaal != self.kwartalen[0] else {}
-        if self.filter.wijk:
-            delen["wijk"] = self.filter.wijk
+        delen |= self.filter.gekozen
         return f"?{urlencode(delen)}" if delen else ""
+
+    def _woord(self, naam: str, waarde: str) -> str:
+        return str(KOPPEN[naam][2]) if waarde == ONBEKEND else self.namen[naam][waarde]
 
     @property
     def in_woorden(self) -> list[str]:
-        wijk = self.filter.wijk
-        naam = (
-            _("alle wijken")
-            if wijk is None
-            else _("wijk niet bekend")
-            if wijk == ONBEKEND
-            else self.namen["wijk"][wijk]
-        )
-        return [self.filter.kwartaal.label, naam]
+        f = self.filter
+        wijk = _("alle wijken") if f.wijk is None else self._woord("wijk", f.wijk)
+        return [
+            f.kwartaal.label,
+            wijk,
+            *(self._woord(naam, waarde) for naam, waarde in f.gekozen.items() if naam != "wijk"),
+        ]
+
+    def telt_niet_mee(self, indicator: Indicator) -> list[str]:
+        """The choices that this figure doesn't know, in words; the page says so beside the figure."""
+        return [
+            f"{str(KOPPEN[naam][0]).lower()} ({self._woord(naam, waarde)})"
+            for naam, waarde in self.filter.gekozen.items()
+            if naam not in indicator.filters
+        ]
 
     @property
-    def opties(self) -> dict[str, list[dict[str, Any]]]:
-        """The choices of the two lists, the current one marked."""
-        wijken = [("", _("Alle wijken")), *self.namen["wijk"].items(), (ONBEKEND, _("Wijk niet bekend"))]
-        return {
-            "kwartaal": [
-                {"waarde": str(k), "label": k.label, "gekozen": k == self.filter.kwartaal}
-                for k in self.kwartalen
-            ],
-            "wijk": [
-                {"waarde": w, "label": naam, "gekozen": w == (self.filter.wijk or "")} for w, naam in wijken
-            ],
-        }
+    def velden(self) -> list[dict[str, Any]]:
+        """The lists to choose from, the quarter first, each with the current choice marked."""
+        kwartaal = [(str(k), k.label) for k in self.kwartalen]
+        lijsten: list[tuple[str, str, list[tuple[str, str]], str]] = [
+            ("kwartaal", _("Periode"), kwartaal, str(self.filter.kwartaal))
+        ]
+        for naam, (kop, alles, onbekend) in KOPPEN.items():
+            namen = list(self.namen[naam].items())
+            if namen:
+                rij = [("", str(alles)), *namen, *([(ONBEKEND, str(onbekend))] if onbekend else [])]
+                lijsten.append((naam, str(kop), rij, getattr(self.filter, naam) or ""))
+        return [
+            {
+                "naam": naam,
+                "kop": kop,
+                "vast": naam in ("kwartaal", "wijk"),
+                "opties": [{"waarde": w, "label": label, "gekozen": w == nu} for w, label in rij],
+            }
+            for naam, kop, rij, nu in lijsten
+        ]
+
+    @property
+    def meer_open(self) -> bool:
+        return bool(set(self.filter.gekozen) - {"wijk"})
+
+
+def _namen(request: Any) -> dict[str, dict[str, str]]:
+    """The names behind every code that can be chosen. Four queries."""
+    return {
+        "wijk": {str(pk): naam for pk, naam in Wijk.objects.order_by("naam").values_list("pk", "naam")},
+        "team": {str(pk): naam for pk, naam in Team.objects.order_by("naam").values_list("pk", "naam")},
+        "leeftijd": {groep.value: groep.label for groep in Leeftijdsgroep},
+        "werkwijze": {
+            sleutel: _("vanaf %(dag)s") % {"dag": f"{dag:%d-%m-%Y}"}
+            for dag in sorted(versies(request.gemeente.werkwijze))
+            if (sleutel := f"{request.gemeente.werkwijze}@{dag.isoformat()}")
+        },
+        "product": dict(Product.objects.order_by("naam", "geldig_van").values_list("code", "naam")),
+        "aanbieder": {
+            str(pk): naam for pk, naam in Aanbieder.objects.order_by("naam").values_list("pk", "naam")
+        },
+    }
 
 
 def lees_keuze(request: Any) -> Keuze:
-    """The filter in the address of this request; two queries, for the names of districts and products.
+    """The filter in the address of this request; four queries, for the names.
 
     Raises:
-        Http404: a quarter or district in the address that doesn't exist here.
+        Http404: a quarter, district, team … in the address that doesn't exist here.
     """
     stand = lees_stand(request.gemeente.pk)
     vandaag = timezone.localdate(stand.bijgewerkt) if stand else klok.vandaag()
     kwartalen = Kwartaal.van(vandaag).reeks(KWARTALEN)[::-1]
-    namen = {
-        "wijk": {str(pk): naam for pk, naam in Wijk.objects.order_by("naam").values_list("pk", "naam")},
-        "product": dict(Product.objects.order_by("geldig_van").values_list("code", "naam")),
-    }
+    namen = _namen(request)
     gevraagd = request.GET.get("kwartaal", "")
     kwartaal = Kwartaal.lees(gevraagd) if gevraagd else kwartalen[0]
-    wijk = request.GET.get("wijk", "") or None
-    if kwartaal not in kwartalen or (wijk not in namen["wijk"] and wijk not in (None, ONBEKEND)):
+    if kwartaal not in kwartalen:
         raise Http404
-    return Keuze(Filter.voor(kwartaal, vandaag, wijk), stand, namen, kwartalen)
+    keuzes = {naam: waarde for naam in KEUZES if (waarde := request.GET.get(naam, ""))}
+    for naam, waarde in keuzes.items():
+        if waarde not in namen[naam] and not (waarde == ONBEKEND and KOPPEN[naam][2]):
+            raise Http404
+    return Keuze(Filter.voor(kwartaal, vandaag, **keuzes), stand, namen, kwartalen)

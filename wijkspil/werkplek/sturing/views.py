@@ -27,7 +27,7 @@ SOORTEN = {
 
 @pagina(*WIE)
 def sturing(request: Verzoek) -> HttpResponse:
-    """The first page: few big pictures, the rest by name. Four queries, whatever the size of the town."""
+    """The first page: few big pictures, the rest by name. Six queries, whatever the size of the town."""
     keuze = lees_keuze(request)
     figuren = []
     if keuze.stand is not None:
@@ -103,12 +103,13 @@ def verversen(request: Verzoek) -> HttpResponse:
 
 
 def _kader(request: Verzoek, keuze: Keuze) -> dict[str, Any]:
-    return {"keuze": keuze, "vraag": keuze.vraag, "stand": keuze.stand, "opties": keuze.opties}
+    return {"keuze": keuze, "vraag": keuze.vraag, "stand": keuze.stand, "velden": keuze.velden}
 
 
 def _figuur(request: Verzoek, keuze: Keuze, sleutel: str, *, kort: bool) -> dict[str, Any]:
     assert keuze.stand is not None
     figuur = als_figuur(cijfer(keuze.stand, sleutel, keuze.filter, keuze.namen), kort=kort)
+    figuur["zonder"] = keuze.telt_niet_mee(ALLE[sleutel])
     figuur["url"] = adres(request, "sturing_indicator", sleutel=sleutel) + keuze.vraag
     figuur["downloads"] = [
         {
