@@ -186,6 +186,7 @@ vooruit                 TKP      -         GET
 vooruit_vraag           TKP      -         GET
 vooruit_vastleggen      TKP      -         POST
 vooruit_voorspelling    TKP      -         GET
+vooruit_scenario        TKP      -         GET
 """
 
 
