@@ -49,6 +49,9 @@ BIJ: dict[str, tuple[Reactie, ...]] = {
     "toewijzing.opgedragen": (berichten.meld_toewijzing,),
     "toewijzing.gewijzigd": (berichten.meld_toewijzing,),
     "toewijzing.ingetrokken": (berichten.meld_toewijzing,),
+    "verzoek.in_onderzoek": (berichten.meld_antwoord,),
+    "verzoek.afgewezen": (berichten.meld_antwoord,),
+    "verzoek.gehonoreerd": (berichten.meld_toekenning,),
 }
 """Before the event is written: add to what goes out with it."""
 
@@ -62,6 +65,7 @@ NA: dict[str, tuple[Reactie, ...]] = {
     "opdracht.geweigerd": (berichten.na_antwoord,),
     "arrangementregel.bijgesteld": (ondersteuning.na_bijstelling,),
     "declaratie.beoordeeld": (betalingen.na_beoordeling,),
+    "toewijzing.opgedragen": (ondersteuning.na_opdracht,),
     "vraag.afgesloten": (plannen.na_afsluiten,),
     "vraag.woorden_verbeterd": (herkansing.na_verbetering,),
     "melding.teruggekeerd": (plannen.na_terugkeer,),
@@ -242,6 +246,10 @@ VERDER: dict[str, str] = {
     "brief.gereed": "verzenden, of nog tegenhouden",
     "brief.verzonden": "-",
     "brief.ingetrokken": "opnieuw opstellen kan",
+    "verzoek.ontvangen": "op de lijst met verzoeken; binnen vijf werkdagen een antwoord",
+    "verzoek.in_onderzoek": "bericht 319; binnen acht weken na het verzoek alsnog ja of nee",
+    "verzoek.gehonoreerd": "bericht 301 met de referentie van de aanbieder",
+    "verzoek.afgewezen": "bericht 319 met de reden",
     "toewijzing.opgedragen": "bericht 301 aan de aanbieder, of het team begint; wachten op de start",
     "toewijzing.gewijzigd": "bericht 301 met alles wat nu geldt",
     "toewijzing.ingetrokken": "bericht 301; alsof hij er nooit was",

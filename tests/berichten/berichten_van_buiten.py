@@ -1,6 +1,6 @@
 """Messages as a provider would send them, for tests that need one at a time."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from wijkspil.berichten.standaard import bouw
@@ -78,3 +78,45 @@ def declaratie_bericht(
             },
         },
     )
+
+
+def _kop(t: Toewijzing, nummer: object) -> dict[str, Any]:
+    assert t.aanbieder is not None
+    return {
+        "Afzender": t.aanbieder.agb,
+        "Ontvanger": f"{t.gemeente_id:04d}",
+        "BerichtIdentificatie": {"Identificatie": f"V{nummer}", "Dagtekening": vandaag()},
+    }
+
+
+def vraag_nieuwe_hulp(t: Toewijzing, nummer: object, *producten: dict[str, Any]) -> bytes:
+    """A 315 of the provider of an order, for the same client; each product over a default one."""
+    standaard = {
+        "ToewijzingIngangsdatum": vandaag() + timedelta(days=7),
+        "Verwijzer": {"Type": "06"},
+        "Omvang": {"Volume": 1, "Eenheid": "82", "Frequentie": "4"},
+    }
+    rijen = [
+        {"ReferentieAanbieder": f"R{nummer}-{n}"} | standaard | product
+        for n, product in enumerate(producten, start=1)
+    ]
+    client = {
+        "Bsn": t.inwoner.bsn,
+        "Geboortedatum": {"Datum": t.inwoner.geboortedatum or date(1950, 1, 1)},
+        "Geslacht": t.inwoner.geslacht,
+        "Naam": {"Geslachtsnaam": {"Achternaam": t.inwoner.achternaam}},
+        "AangevraagdeProducten": {"AangevraagdProduct": rijen},
+    }
+    return bouw("WMO315", {"Header": _kop(t, nummer), "Client": client})
+
+
+def vraag_andere_hulp(t: Toewijzing, nummer: object, referentie: str = "", **delen: Any) -> bytes:
+    """A 317 of the provider of an order; `delen` are its three groups: `blijft`, `wijzig` and `nieuw`."""
+    verzoek: dict[str, Any] = {"ReferentieAanbieder": referentie or f"R{nummer}", "RedenVerzoek": "1"}
+    if blijft := delen.get("blijft"):
+        verzoek["OngewijzigdeProducten"] = {"OngewijzigdProduct": [{"ToewijzingNummer": n} for n in blijft]}
+    if wijzig := delen.get("wijzig"):
+        verzoek["TeWijzigenProducten"] = {"TeWijzigenProduct": wijzig}
+    if nieuw := delen.get("nieuw"):
+        verzoek["NieuweProducten"] = {"NieuwProduct": nieuw}
+    return bouw("WMO317", {"Header": _kop(t, nummer), "Client": {"Bsn": t.inwoner.bsn, "Verzoek": verzoek}})

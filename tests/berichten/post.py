@@ -14,7 +14,8 @@ from wijkspil.berichten.rondgang import Ronde, rondgang
 from wijkspil.berichten.standaard import controleer
 from wijkspil.berichten.uitwisseling import Geheugenuitwisseling, met
 from wijkspil.core import klok
-from wijkspil.oefenstad.aanbieders import Aanbieders, Gedaan, Gedrag, tarieven_uit_contracten
+from wijkspil.oefenstad.aanbieders import Aanbieders, Gedaan, tarieven_uit_contracten
+from wijkspil.oefenstad.gedrag import Gedrag, Gedragingen
 from wijkspil.oefenstad.tegenkant import Geheugen
 
 
@@ -40,7 +41,7 @@ class Post:
 
 
 @contextmanager
-def post(wijk: Wijk, *, zaad: int = 7, gedrag: Gedrag | None = None) -> Iterator[Post]:
+def post(wijk: Wijk, *, zaad: int = 7, gedrag: Gedrag | Gedragingen | None = None) -> Iterator[Post]:
     weg = Geheugenuitwisseling()
     cbs = wijk.gemeente.cbs_code
     with met(weg):

@@ -12,7 +12,7 @@ from wijkspil.berichten.actions import verstuur_opnieuw
 from wijkspil.berichten.models import Bericht
 from wijkspil.core import klok
 from wijkspil.core.klok import vandaag
-from wijkspil.oefenstad.aanbieders import Gedrag
+from wijkspil.oefenstad.gedrag import Gedrag
 from wijkspil.ondersteuning.models import Levering
 
 S = Bericht.Status

@@ -140,6 +140,8 @@ partij_nieuw            TA       -         GET POST
 partij                  TA       -         GET POST
 opdrachten              BK       -         GET
 opdrachten_dossier      CTB      dossier   GET POST
+verzoeken               CTB      -         GET
+verzoek                 CTB      dossier   GET POST
 berichten               BKA      -         GET
 bericht                 BKA      dossier   GET POST
 bericht_ruw             BA       dossier   GET

@@ -14,6 +14,7 @@ from django.urls.converters import IntConverter
 from tests.besluiten.verhaal import bekend
 from tests.betalingen.geld import betaalwerk
 from tests.huis.toegangstabel import rijen
+from tests.ondersteuning.opdrachten import wijzigingsverzoek
 from tests.overdrachten.verhaal import overdracht, partij, wetdeel
 from tests.proeftuinen.verhaal import volle_proeftuin
 from tests.signalen.verhaal import verhuisd
@@ -23,6 +24,7 @@ from wijkspil.besluiten.actions import dien_bezwaar_in
 from wijkspil.brieven.models import Brief
 from wijkspil.core import uitbox
 from wijkspil.core.klok import nu, vandaag
+from wijkspil.core.schrijven import schrijven_open
 from wijkspil.inwoners.actions import voeg_relatie_toe
 from wijkspil.ondersteuning.models import Toewijzing
 from wijkspil.plannen.actions.kwaliteit import trek_steekproef
@@ -89,6 +91,9 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
     proef = trek_steekproef(
         van=vandaag(), tot=vandaag(), zaad="wandeling", aantal=3, door=lvc.als("Noor Verhoeven")
     )
+    verzoek = wijzigingsverzoek(
+        Toewijzing.objects.select_related("aanbieder", "inwoner").filter(met_berichten=True)[0]
+    )
     bezwaar = dien_bezwaar_in(bram, besluit, gronden="Te weinig.", op=vandaag(), kanaal="brief")
     batch, vordering = betaalwerk(lvc)
     overig = {
@@ -108,6 +113,7 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
         "toewijzing_id": Toewijzing.objects.values_list("pk", flat=True).first(),
         "nummer": 1,
         "signaal.id": signaal.pk,
+        "verzoek.id": verzoek.pk,
         "bericht.id": Bericht.objects.values_list("pk", flat=True).first(),
         "bericht_ruw.id": Bericht.objects.values_list("pk", flat=True).first(),
         "lijst_weg.id": uuid4(),
@@ -120,7 +126,13 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
         "sleutel": "meldingen",
         "soort": "csv",
     }
-    return {"nieuw": Dossier(nieuw, overig), "loopt": Dossier(loopt, overig)}
+    ander = wijzigingsverzoek(
+        Toewijzing.objects.select_related("aanbieder", "inwoner").filter(met_berichten=True)[0], "R-2"
+    )
+    ander.hulpvraag = nieuw
+    with schrijven_open():
+        ander.save()
+    return {"nieuw": Dossier(nieuw, overig | {"verzoek.id": ander.pk}), "loopt": Dossier(loopt, overig)}
 
 
 def _voorspelling(lvc: Wijk) -> UUID:

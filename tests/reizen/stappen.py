@@ -7,7 +7,8 @@ from wijkspil.core import klok
 from wijkspil.core.grens import binnen
 from wijkspil.core.models import Uitgaand
 from wijkspil.gemeenten.models import Gemeente
-from wijkspil.oefenstad.aanbieders import Aanbieders, Gedrag, tarieven_uit_contracten
+from wijkspil.oefenstad.aanbieders import Aanbieders, tarieven_uit_contracten
+from wijkspil.oefenstad.gedrag import Gedrag
 from wijkspil.oefenstad.tegenkant import Geheugen
 from wijkspil.sturing.export import ververs
 

@@ -36,7 +36,12 @@ def verstuur_opnieuw(bericht: Bericht, *, door: Door) -> None:
 
 
 def _opnieuw_opbouwen(h: Handeling, bericht: Bericht) -> None:
-    """Its orders count as not sent, so a new message takes them along, with what was mended since."""
+    """Its orders count as not sent, so a new message takes them along, with what was mended since. A 319 says the same again."""
+    if bericht.soort == "WMO319":
+        bericht.status, bericht.uiterlijk = S.AFGEHANDELD, None
+        h.bewaar(bericht, "status", "uiterlijk")
+        h.verstuur("bericht", f"WMO319:{h.id}", bericht="WMO319", **bericht.inhoud)
+        return
     t = Toewijzing.objects.filter(nummer__in=[int(nummer) for nummer in bericht.inhoud]).first()
     if t is None:
         raise BerichtKanNiet("Bij dit bericht hoort geen opdracht meer. Handel het af met een reden.")

@@ -2,10 +2,11 @@
 
 from wijkspil.core.door import Door
 from wijkspil.core.handeling import Handeling, handeling
-from wijkspil.ondersteuning.models import Opdrachtantwoord, Toewijzing
+from wijkspil.ondersteuning.models import Aanbiederverzoek, Opdrachtantwoord, Toewijzing
 
 from .models import Bericht
 from .uitgaand.klaarzetten import vertel
+from .uitgaand.wmo319 import AFGEWEZEN, IN_ONDERZOEK
 
 
 def meld_toewijzing(h: Handeling) -> None:
@@ -41,3 +42,34 @@ def na_antwoord(h: Handeling) -> None:
             bevestigd.bewaar(bericht, "status", "uiterlijk")
             vertel(bevestigd, bericht, t.aanbieder)
             bevestigd.meld(dagen_sinds_verzenden=(bevestigd.moment - bericht.moment).days)
+
+
+def meld_antwoord(h: Handeling) -> None:
+    """A request is under investigation or refused: a 319 when it came as a message."""
+    v = h.onderwerp
+    assert isinstance(v, Aanbiederverzoek)
+    if not v.met_bericht:
+        return
+    onderzoek = v.status == Aanbiederverzoek.Status.IN_ONDERZOEK
+    h.verstuur(
+        "bericht",
+        f"WMO319:{h.id}",
+        bericht="WMO319",
+        verzoek=str(v.pk),
+        antwoord=IN_ONDERZOEK if onderzoek else AFGEWEZEN,
+        reden="" if onderzoek else v.reden_afwijzing,
+    )
+
+
+def meld_toekenning(h: Handeling) -> None:
+    """A request is granted: a 301 with its reference, also when the orders themselves brought one along already."""
+    v = h.onderwerp
+    assert isinstance(v, Aanbiederverzoek)
+    if v.met_bericht:
+        h.verstuur(
+            "bericht",
+            f"WMO301:{h.id}",
+            bericht="WMO301",
+            inwoner=str(v.inwoner_id),
+            aanbieder=str(v.aanbieder_id),
+        )

@@ -16,6 +16,7 @@ from wijkspil.core.grens import binnen
 from wijkspil.core.handeling import Handeling, handeling, volgend_nummer
 from wijkspil.gemeenten import register
 
+from . import stand
 from .inkomend import Afkeuring, Ontvangen, effect_van
 from .models import Bericht
 from .standaard import Gelezen, lees, retour
@@ -97,10 +98,10 @@ def _verwerk(bericht: Bericht, gelezen: Gelezen, aanbieder: Aanbieder, systeem: 
         with transaction.atomic():  # a rejection undoes what earlier lines of the same message did
             _doe(ontvangen)
     except Afkeuring as fout:
-        bericht.fouten = [{"code": fout.code, "plek": fout.pad, "uitleg": fout.uitleg}]
+        bericht.fouten = fout.fouten
         with handeling("bericht.afgekeurd", door=systeem, doel=DOEL) as h:
             _antwoord(h, bericht, gelezen, klasse=fout)
-            _keur_af(h, bericht, aanbieder, fout.uitleg)
+            _keur_af(h, bericht, aanbieder, str(fout))
         return
     if not ontvangen.klaar:
         with handeling("bericht.voorgelegd", door=systeem, doel=DOEL) as h:
@@ -118,8 +119,10 @@ def _verwerk(bericht: Bericht, gelezen: Gelezen, aanbieder: Aanbieder, systeem: 
 
 
 def _doe(o: Ontvangen) -> None:
-    if o.bericht.dagtekening and o.bericht.dagtekening > klok.vandaag():
-        raise Afkeuring("Header", "8848", "De dagtekening ligt in de toekomst.")
+    """Levels 3 and 4 against what we know, then the effect, which holds once more what only the database can promise."""
+    bevindingen = stand.beoordeel(o.bericht.soort, o.gelezen.inhoud, o.aanbieder)
+    if bevindingen:
+        raise Afkeuring.uit(bevindingen)
     effect = effect_van(o.bericht.soort)
     assert effect is not None
     effect(o)
@@ -181,11 +184,11 @@ def _antwoord(
     if definitie(bericht.soort).retour is None:
         return
     nummer = str(volgend_nummer("bericht"))
-    in_kop = kop or ([klasse.code] if klasse and klasse.pad == "Header" else [])
+    in_kop = kop or (klasse.in_kop if klasse else [])
     ruw = retour(
         gelezen,
         codes_kop=in_kop,
-        codes_per_klasse={klasse.pad: [klasse.code]} if klasse and not in_kop else None,
+        codes_per_klasse=klasse.per_klasse if klasse and not in_kop else None,
         identificatie_retour=nummer,
         dagtekening_retour=h.dag,
     )
@@ -198,11 +201,12 @@ def _antwoord(
 def _antwoord_323(
     h: Handeling, bericht: Bericht, gelezen: Gelezen, kop: list[str] | None, klasse: Afkeuring | None
 ) -> None:
-    if kop or (klasse and klasse.code == AFGEKEURD):
-        inhoud = {"Header": wmo325.kop_op(gelezen.inhoud["Header"], kop or [AFGEKEURD])}
+    codes = [code for _, code, _ in klasse.meldingen] if klasse else []
+    in_kop = kop or (klasse.in_kop if klasse else []) or [code for code in codes if code == AFGEKEURD]
+    if in_kop:
+        inhoud = {"Header": wmo325.kop_op(gelezen.inhoud["Header"], in_kop)}
     else:
-        assert klasse is not None
-        inhoud = wmo325.inhoud(gelezen, toegekend_cent=0, codes={}, declaratiecode=klasse.code)
+        inhoud = wmo325.inhoud(gelezen, toegekend_cent=0, codes={}, declaratiecode=codes[0])
     antwoord = bouw_bericht(h, "WMO325", bericht.afzender, inhoud)
     antwoord.antwoord_op = bericht
     h.maak(antwoord)

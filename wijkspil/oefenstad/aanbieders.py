@@ -1,9 +1,10 @@
 """The providers of the practice town: they read what the municipality sends and answer as providers do.
 
-On a 301 a 302; when help begins a 305; at the end a 307; every month a 323. They know us only by our messages. The same seed gives
-the same behaviour. They can be told to repeat, lose or delay what they send, for drills and for a lifelike demo.
+On a 301 a 302, on a 319 a 320; when help begins a 305; at the end a 307; now and then a 317; every month a 323. They know us only by
+our messages. The same seed gives the same behaviour. How they behave, all or one by one, is in `gedrag`.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -12,6 +13,7 @@ from typing import Any
 
 from wijkspil.aanbieders.models import Tarief
 from wijkspil.berichten.standaard import Gelezen, bouw, kop, lees, retour
+from wijkspil.berichten.standaard.register import bericht as definitie
 from wijkspil.regels.bedragen import (
     Eenheid,
     Frequentie,
@@ -21,8 +23,10 @@ from wijkspil.regels.bedragen import (
     zondagen,
 )
 
+from .gedrag import Gedrag, Gedragingen
 from .kasboek import Kasboek, Opdracht
 from .tegenkant import Tegenkant
+from .vragen import te_vragen
 
 Tarieven = Callable[[str, str, str, date], int | None]
 DECLARATIEDAG = 5
@@ -42,24 +46,13 @@ _STOPREDEN = {
 """Which reason to stop (WMO588) is expected on which reason of change (WMO002)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gedrag:
-    """How these providers are: chances between 0 and 1, delays in days."""
-
-    dubbel: float = 0.0
-    kwijt: float = 0.0
-    laat: float = 0.0
-    laat_dagen: int = 6
-    fout_in_declaratie: float = 0.0
-    start_na: tuple[int, int] = (1, 12)
-
-
 @dataclass(slots=True)
 class Gedaan:
-    """What a day brought: starts, stops, claims with their amount in cents."""
+    """What a day brought: starts, stops, requests, claims with their amount in cents."""
 
     gestart: int = 0
     gestopt: int = 0
+    verzoeken: int = 0
     declaraties: int = 0
     gedeclareerd_cent: int = 0
 
@@ -74,13 +67,14 @@ class Aanbieders:
         tarieven: Tarieven,
         *,
         zaad: int = 1,
-        gedrag: Gedrag | None = None,
+        gedrag: Gedrag | Gedragingen | None = None,
         kasboek: Kasboek | None = None,
     ) -> None:
         self.cbs, self.weg, self.tarieven, self.zaad = cbs, weg, tarieven, zaad
-        self.gedrag = gedrag or Gedrag()
+        self.gedrag = gedrag if isinstance(gedrag, Gedragingen) else Gedragingen(gedrag or Gedrag(), {})
         self.boek = kasboek or Kasboek()
         self.afgekeurd: list[tuple[str, str]] = []
+        self._stapel: list[tuple[str, bytes]] = []
 
     # the post that comes in
 
@@ -93,6 +87,7 @@ class Aanbieders:
                 self._lees(ruw, dag)
             else:
                 self.afgekeurd.append(("transport", ruw.decode()))
+        self._breng_stapel()
         return aantal
 
     def _lees(self, ruw: bytes, dag: date) -> None:
@@ -103,13 +98,23 @@ class Aanbieders:
             assert gelezen.geldig, gelezen.fouten
             if hoofd.bericht == "WMO301":
                 self._neem_op(gelezen, dag)
-                nummer = str(self.boek.nummer(f"retour:{hoofd.ontvanger}"))
-                antwoord = retour(gelezen, identificatie_retour=nummer, dagtekening_retour=dag)
+            if hoofd.bericht in ("WMO301", "WMO319"):
+                antwoord = self._retour(gelezen, dag)
             else:
                 self._kijk_na(hoofd.bericht, gelezen)
             self.boek.onthoud(hoofd.bericht, hoofd.identificatie + hoofd.afzender, antwoord)
         if antwoord is not None:
-            self._stuur(f"WMO302-{hoofd.ontvanger}-{hoofd.identificatie}", antwoord, dag)
+            terug = definitie(hoofd.bericht).retour
+            self._stuur(hoofd.ontvanger, f"{terug}-{hoofd.ontvanger}-{hoofd.identificatie}", antwoord, dag)
+
+    def _retour(self, gelezen: Gelezen, dag: date) -> bytes | None:
+        """The return message, unless this provider keeps silent."""
+        kop_ = gelezen.inhoud["Header"]
+        agb, nummer = kop_["Ontvanger"], kop_["BerichtIdentificatie"]["Identificatie"]
+        if self._toeval("stil", agb, nummer).random() < self.gedrag.van(agb).stil:
+            return None
+        eigen = str(self.boek.nummer(f"retour:{agb}"))
+        return retour(gelezen, identificatie_retour=eigen, dagtekening_retour=dag)
 
     def _neem_op(self, gelezen: Gelezen, dag: date) -> None:
         client, agb = gelezen.inhoud["Client"], gelezen.inhoud["Header"]["Ontvanger"]
@@ -132,7 +137,7 @@ class Aanbieders:
             )  # fmt: skip
 
     def _begint(self, product: dict[str, Any], dag: date) -> date:
-        na = self._toeval("begin", product["ToewijzingNummer"]).randint(*self.gedrag.start_na)
+        na = self._toeval("begin", product["ToewijzingNummer"]).randint(*self.gedrag.gewoon.start_na)
         begin: date = max(product["Ingangsdatum"], dag + timedelta(days=na))
         return begin
 
@@ -167,9 +172,16 @@ class Aanbieders:
             )
             self.boek.bewaar(o)
             gedaan.gestopt += 1
+        for agb, bsn, verzoek in te_vragen(self.boek, dag, self._vraagt, self._toeval):
+            self._bouw("WMO317", agb, {"Client": {"Bsn": bsn, "Verzoek": verzoek}}, dag)
+            gedaan.verzoeken += 1
         if dag.day >= DECLARATIEDAG:
             self._declareer_maand(Maand.van(dag.replace(day=1) - timedelta(days=1)), dag, gedaan)
+        self._breng_stapel()
         return gedaan
+
+    def _vraagt(self, agb: str) -> float:
+        return self.gedrag.van(agb).vraagt
 
     def _regie(self, soort: str, o: Opdracht, wat: str, velden: dict[str, Any], dag: date) -> None:
         product = {
@@ -221,7 +233,7 @@ class Aanbieders:
         tarief, volume = self.tarieven(o.agb, o.code, o.trap, van), _volume(o, maand, van, tot)
         if tarief is None or volume == 0 or van > tot:
             return None
-        if self._toeval("fout", o.nummer, maand).random() < self.gedrag.fout_in_declaratie:
+        if self._toeval("fout", o.nummer, maand).random() < self.gedrag.van(o.agb).fout_in_declaratie:
             volume = volume * 10 + 1
         return {
             "ProductReferentie": {"ReferentieNummer": f"P{self.boek.nummer(f'prestatie:{o.agb}')}"},
@@ -247,24 +259,44 @@ class Aanbieders:
                 **inhoud,
             },
         )
-        self._stuur(f"{soort}-{agb}-{nummer}", ruw, dag)
+        self._stuur(agb, f"{soort}-{agb}-{nummer}", ruw, dag)
 
-    def _stuur(self, naam: str, ruw: bytes, dag: date) -> None:
-        toeval, gedrag = (
-            self._toeval("post", naam, self.boek.nummer("post") if self.gedrag.kwijt else 0),
-            self.gedrag,
-        )
+    def _stuur(self, agb: str, naam: str, ruw: bytes, dag: date) -> None:
+        gedrag = self.gedrag.van(agb)
+        toeval = self._toeval("post", naam, self.boek.nummer("post") if gedrag.kwijt else 0)
         if toeval.random() < gedrag.kwijt:
             return
         if toeval.random() < gedrag.laat:
             self.boek.stel_uit(dag + timedelta(days=gedrag.laat_dagen), f"{naam}.xml", ruw)
             return
-        self.weg.breng(f"{naam}.xml", ruw)
+        stuks = [(f"{naam}.xml", ruw)]
         if toeval.random() < gedrag.dubbel:
-            self.weg.breng(f"{naam}-nogmaals.xml", ruw)
+            stuks.append((f"{naam}-nogmaals.xml", ruw))
+        if toeval.random() < gedrag.fout:
+            stuks = [(een, bederf(inhoud, toeval)) for een, inhoud in stuks]
+        if toeval.random() < gedrag.door_elkaar:
+            self._stapel += stuks
+            return
+        for een, inhoud in stuks:
+            self.weg.breng(een, inhoud)
+
+    def _breng_stapel(self) -> None:
+        """What lay on the pile arrives the other way round: the last that was made comes first."""
+        while self._stapel:
+            self.weg.breng(*self._stapel.pop())
 
     def _toeval(self, *waarvoor: object) -> Random:
         return Random(f"{self.zaad}:{':'.join(map(str, waarvoor))}")
+
+
+def bederf(ruw: bytes, toeval: Random) -> bytes:
+    """Break the standard as real messages do: a code that doesn't exist, an element too few, a day in the future."""
+    wijze = toeval.randrange(3)
+    if wijze == 0:
+        return re.sub(rb"(<[^<>]*BerichtSubversie>)2<", rb"\g<1>9<", ruw, count=1)
+    if wijze == 1:
+        return re.sub(rb"<[^<>/]*XsdVersie>.*?</[^<>]*:XsdVersie>", b"", ruw, count=1, flags=re.DOTALL)
+    return re.sub(rb"(<[^<>]*Dagtekening>)20", rb"\g<1>21", ruw, count=1)
 
 
 def _volume(o: Opdracht, maand: Maand, van: date, tot: date) -> int:

@@ -30,7 +30,9 @@ from wijkspil.core.uitbox import NietTeVerwerken
 from wijkspil.core.vaste_vraag import VasteVraag
 from wijkspil.gemeenten.models import Gemeente
 
-from .aanbieders import Aanbieders, Gedaan, Gedrag, tarieven_uit_contracten
+from .aanbieders import Aanbieders, Gedaan, tarieven_uit_contracten
+from .antwoorden import beantwoord
+from .gedrag import Gedrag
 from .kas import Kas
 from .kasboek import Kasboek
 from .opdracht import Opdracht
@@ -161,6 +163,7 @@ class Berichtenpost:
                 verzend(gemeente_id)
                 self.aanbieders.lees_post(dag)
             self.wachtrij.klaar_voor_vandaag()
+            beantwoord(self.stad, dag, self.tot.date())
         self.kas.avond(dag)
 
 
@@ -175,7 +178,7 @@ def _verbinding(gemeente: Gemeente, zaad: int, blijvend: bool) -> tuple[Uitwisse
     else:
         geheugen = Geheugenuitwisseling()
         weg, tegenkant, kasboek = geheugen, Geheugen(geheugen, cbs), Kasboek()
-    gedrag = Gedrag(fout_in_declaratie=0.01)
+    gedrag = Gedrag(fout_in_declaratie=0.01, vraagt=0.15)
     return weg, Aanbieders(
         cbs, tegenkant, tarieven_uit_contracten(), zaad=zaad, gedrag=gedrag, kasboek=kasboek
     )

@@ -13,6 +13,7 @@ CREATE TABLE IF NOT EXISTS opdracht (
   einde TEXT, volume INTEGER, eenheid TEXT, frequentie TEXT, trap TEXT, moment TEXT, reden TEXT, begint TEXT, gestart TEXT, gestopt TEXT);
 CREATE INDEX IF NOT EXISTS opdracht_begint ON opdracht (begint) WHERE gestart IS NULL;
 CREATE TABLE IF NOT EXISTS gedeclareerd (agb TEXT, maand TEXT, PRIMARY KEY (agb, maand));
+CREATE TABLE IF NOT EXISTS gevraagd (nummer INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS later (op TEXT, naam TEXT, ruw BLOB);
 CREATE TABLE IF NOT EXISTS teller (naam TEXT PRIMARY KEY, stand INTEGER);
 """
@@ -96,6 +97,20 @@ class Kasboek:
     def geleverd_in(self, van: date, tot: date) -> list[Opdracht]:
         waar = "gestart <= ? AND (gestopt IS NULL OR gestopt >= ?) AND (einde IS NULL OR einde >= ?) AND reden != '13'"
         return list(self._opdrachten(waar, tot.isoformat(), van.isoformat(), van.isoformat()))
+
+    def lopend(self, dag: date, *, agb: str = "", bsn: str = "") -> list[Opdracht]:
+        """What the municipality and a provider see as running: not over, not deleted; of everybody or of one client."""
+        waar = "(einde IS NULL OR einde >= ?) AND reden != '13'"
+        if agb:
+            return list(self._opdrachten(f"{waar} AND agb = ? AND bsn = ?", dag.isoformat(), agb, bsn))
+        return list(self._opdrachten(f"{waar} AND gestart IS NOT NULL AND gestopt IS NULL", dag.isoformat()))
+
+    def gevraagd(self, nummer: int) -> bool:
+        """Whether something was asked about this order before."""
+        return self.db.execute("SELECT 1 FROM gevraagd WHERE nummer = ?", (nummer,)).fetchone() is not None
+
+    def onthoud_vraag(self, nummer: int) -> None:
+        self.db.execute("INSERT OR IGNORE INTO gevraagd VALUES (?)", (nummer,))
 
     def bewaar(self, o: Opdracht) -> None:
         waarden = [_tekst(getattr(o, veld)) for veld in Opdracht.__slots__]

@@ -10,12 +10,13 @@ from wijkspil.core import klok
 from wijkspil.core.grens import binnen
 from wijkspil.gemeenten.models import Gemeente
 
-from .aanbieders import Aanbieders, Gedrag, tarieven_uit_contracten
+from .aanbieders import Aanbieders, tarieven_uit_contracten
+from .gedrag import Gedrag, lees
 from .inrichting import steden
 from .kasboek import Kasboek
 from .tegenkant import Mappen
 
-GEDRAG = Gedrag(dubbel=0.02, fout_in_declaratie=0.02, start_na=(0, 6))
+GEDRAG = Gedrag(dubbel=0.02, fout_in_declaratie=0.02, vraagt=0.1, start_na=(0, 6))
 """A lifelike few repeats and mistakes."""
 
 
@@ -31,7 +32,8 @@ def leef(context: JobContext, timestamp: int) -> None:
             tarieven = tarieven_uit_contracten()
         weg = Mappen(map_, gemeente.cbs_code)
         boek = Kasboek(map_ / gemeente.cbs_code / "aanbieders.sqlite")
-        aanbieders = Aanbieders(gemeente.cbs_code, weg, tarieven, gedrag=GEDRAG, kasboek=boek)
+        gedrag = lees(map_ / gemeente.cbs_code, GEDRAG)
+        aanbieders = Aanbieders(gemeente.cbs_code, weg, tarieven, gedrag=gedrag, kasboek=boek)
         aanbieders.lees_post(klok.vandaag())
         aanbieders.dag(klok.vandaag())
         boek.sluit()

@@ -18,6 +18,13 @@ registreer(
         _("{aanbieder_naam} kan de opdracht voor {product_naam} niet aannemen: {reden}."),
         zin_inwoner=_("{aanbieder_naam} kan {product_naam} nu niet geven. Wij zoeken verder."),
     ),
+    G("verzoek.ontvangen", _("{aanbieder_naam} vroeg om {wat}.")),
+    G(
+        "verzoek.in_onderzoek",
+        _("Het verzoek van {aanbieder_naam} om {wat} wordt onderzocht, uiterlijk {uiterlijk}."),
+    ),
+    G("verzoek.gehonoreerd", _("Het verzoek van {aanbieder_naam} om {wat} is toegekend.")),
+    G("verzoek.afgewezen", _("Het verzoek van {aanbieder_naam} om {wat} is afgewezen: {reden_tekst}.")),
     G("hulp.begonnen", _("De afgesproken hulp zonder aanbieder loopt: {wat}.")),
     G("levering.gestart", _("{aanbieder_naam} begon met {product_naam} op {op}.")),
     G("levering.gestopt", _("{aanbieder_naam} stopte met {product_naam} op {op}: {reden_tekst}.")),

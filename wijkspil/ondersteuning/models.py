@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from wijkspil.core.fields import CentField
+from wijkspil.core.fields import BsnField, CentField
 from wijkspil.core.models import GemeenteModel
 
 
@@ -53,6 +53,10 @@ class Toewijzing(GemeenteModel):
     verzonden_versie = models.PositiveSmallIntegerField(
         default=0, help_text="The version in the last message; 0: none."
     )
+    verzoek = models.ForeignKey(
+        "Aanbiederverzoek", on_delete=models.PROTECT, null=True, blank=True, related_name="toewijzingen",
+        help_text="The request of the provider that this order honours.",
+    )  # fmt: skip
 
     class Meta:
         constraints = [
@@ -77,6 +81,75 @@ class Toewijzing(GemeenteModel):
         return str(self.nummer)
 
 
+class Aanbiederverzoek(GemeenteModel):
+    """A provider asks for new help (315, one row per product) or for another package of what runs (317, one row).
+
+    A person decides. `uiterlijk` is the day on which the next answer must be there: five working days after receipt, and after
+    "under investigation" eight weeks after the date of the request.
+    """
+
+    class Soort(models.TextChoices):
+        NIEUW = "nieuw", _("nieuwe hulp")
+        WIJZIGING = "wijziging", _("andere hulp")
+
+    class Status(models.TextChoices):
+        ONTVANGEN = "ontvangen", _("wacht op een antwoord")
+        IN_ONDERZOEK = "in_onderzoek", _("in onderzoek")
+        GEHONOREERD = "gehonoreerd", _("toegekend")
+        AFGEWEZEN = "afgewezen", _("afgewezen")
+
+    aanbieder = models.ForeignKey("aanbieders.Aanbieder", on_delete=models.PROTECT, related_name="verzoeken")
+    inwoner = models.ForeignKey(
+        "inwoners.Inwoner", on_delete=models.PROTECT, null=True, blank=True, related_name="verzoeken"
+    )
+    bsn = BsnField(blank=True, help_text="As sent; kept while the resident is not known here.")
+    hulpvraag = models.ForeignKey(
+        "toegang.Hulpvraag", on_delete=models.PROTECT, null=True, blank=True, related_name="verzoeken"
+    )
+    soort = models.CharField(max_length=10, choices=Soort.choices)
+    referentie = models.CharField(
+        max_length=20, help_text="ReferentieAanbieder: unique per provider (TR347)."
+    )
+    dagtekening = models.DateField()
+    ontvangen_op = models.DateTimeField()
+    uiterlijk = models.DateField()
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.ONTVANGEN)
+    inhoud = models.JSONField(help_text="What is asked, by the names of the standard; days as YYYY-MM-DD.")
+    met_bericht = models.BooleanField(default=False, help_text="Came as a message and is answered as one.")
+    antwoord = models.CharField(
+        max_length=12, blank=True, help_text="Identificatie of the 301 that honours it; empty: not sent yet."
+    )
+    reden_afwijzing = models.CharField(max_length=2, blank=True, help_text="WJ759")
+    toelichting = models.CharField(max_length=400, blank=True, help_text="For colleagues; never sent.")
+    beslist_op = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name_plural = "aanbiederverzoeken"
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "aanbieder", "referentie"], name="verzoek_een_keer"),
+            models.CheckConstraint(
+                condition=Q(status="afgewezen", beslist_op__isnull=False) & ~Q(reden_afwijzing="")
+                | ~Q(status="afgewezen") & Q(reden_afwijzing=""),
+                name="verzoek_afgewezen_met_reden",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["gemeente", "uiterlijk"],
+                condition=Q(status__in=["ontvangen", "in_onderzoek"]),
+                name="verzoek_open",
+            ),
+            models.Index(fields=["gemeente", "inwoner"], name="verzoek_inwoner"),
+        ]
+
+    def __str__(self) -> str:
+        return self.referentie
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in (self.Status.ONTVANGEN, self.Status.IN_ONDERZOEK)
+
+
 class Levering(GemeenteModel):
     """A stretch of real delivery: started on a day, and stopped or not (305/307)."""
 
@@ -85,6 +158,11 @@ class Levering(GemeenteModel):
     gestart_op = models.DateField()
     gestopt_op = models.DateField(null=True, blank=True)
     reden_einde = models.CharField(max_length=2, blank=True, help_text="WMO588")
+    tijdelijk_op = models.DateField(
+        null=True,
+        blank=True,
+        help_text="The stop for a while that came before the one for good; comes back when that is undone.",
+    )
 
     class Meta:
         constraints = [
@@ -143,6 +221,7 @@ class Declaratieregel(GemeenteModel):
     )
     is_credit = models.BooleanField(default=False)
     productcode = models.CharField(max_length=5, blank=True, default="")
+    categorie = models.CharField(max_length=2, blank=True, default="", help_text="WMO020, as claimed.")
     eenheid = models.CharField(max_length=2, default="")
     tarief_cent = CentField(null=True, blank=True)
     van = models.DateField()

@@ -10,8 +10,8 @@ from wijkspil.regels.ladder import Trede
 from wijkspil.werkwijzen.assen import Besluitmoment
 from wijkspil.werkwijzen.kast import laad_versie
 
-from .actions import draag_op, wijzig_toewijzing
-from .models import Toewijzing
+from .actions import beantwoord_met, draag_op, wijzig_toewijzing
+from .models import Aanbiederverzoek, Toewijzing
 from .redenen import RedenWijziging
 
 TOEKENNEND = (Besluit.Soort.TOEKENNING, Besluit.Soort.GEDEELTELIJK)
@@ -60,6 +60,28 @@ def na_bijstelling(h: Handeling) -> None:
             afgestemd=h.gegevens["afgestemd"],
             door=h.door,
         )
+
+
+def na_opdracht(h: Handeling) -> None:
+    """An order for help that this provider asked for answers that request (IV094). One query."""
+    t = h.onderwerp
+    assert isinstance(t, Toewijzing)
+    if t.aanbieder_id is None:
+        return
+    verzoek = (
+        Aanbiederverzoek.objects.filter(
+            inwoner_id=t.inwoner_id,
+            aanbieder_id=t.aanbieder_id,
+            soort=Aanbiederverzoek.Soort.NIEUW,
+            status__in=[Aanbiederverzoek.Status.ONTVANGEN, Aanbiederverzoek.Status.IN_ONDERZOEK],
+            inhoud__Product__Code=t.product.code,
+        )
+        .select_related("aanbieder", "hulpvraag")
+        .order_by("ontvangen_op")
+        .first()
+    )
+    if verzoek is not None:
+        beantwoord_met(verzoek, t, door=h.door)
 
 
 MEE = ("hulpvraag", "inwoner", "product", "regel", "aanbieder", "team", "contract")

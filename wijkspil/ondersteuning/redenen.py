@@ -36,3 +36,16 @@ class RedenWijziging(models.TextChoices):
     DOOR_AANBIEDER = "12", _("Geïnitieerd door de aanbieder")
     VERWIJDERD = "13", _("Verwijderd")
     ADMINISTRATIEF = "14", _("Administratieve correctie")
+
+
+class RedenAfwijzing(models.TextChoices):
+    """Code list WJ759 of iWmo 3.2, without 8, which is for the Jeugdwet only."""
+
+    NIEUWE_AANVRAAG = "1", _("Geen wijziging, maar nieuwe aanvraag")
+    BUDGET = "2", _("Past niet binnen budget")
+    GEEN_CONTRACT = "3", _("Geen contract")
+    BUITEN_CONTRACT = "4", _("Past niet binnen contract")
+    ANDERE_GEMEENTE = "5", _("Andere gemeente")
+    STAPELING = "6", _("Stapeling")
+    INHOUDELIJK = "7", _("Zorginhoudelijke afkeur")
+    LEEFTIJD = "9", _("Leeftijdsgrens is bereikt")

@@ -102,6 +102,10 @@ def _credit(regel: Declaratieregel, eerder: Eerder) -> list[str]:
 
 def _bij_elkaar(regel: Declaratieregel, t: Toewijzing) -> list[str]:
     codes = []
+    if regel.categorie and regel.categorie != t.product.categorie:
+        codes.append("9339")
+        if regel.productcode == t.product.code:  # a code of ours under a category that isn't its own (TR381)
+            codes.append("S329")
     if regel.productcode and regel.productcode != t.product.code:
         codes.append("9340")
     if in_eenheid_van(t, regel.volume, regel.eenheid) is None:

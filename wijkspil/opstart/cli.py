@@ -15,6 +15,7 @@ _DOORGEEFLUIKEN = {
     "migreer": "werk de database bij, als eigenaar",
     "inrichten": "richt een gemeente in vanuit één bestand (zie docs/gemeente-inrichten.md)",
     "speel": "laat de oefenstad spelen (zie `wijkspil speel --help`)",
+    "gedrag": "laat een aanbieder van de oefenstad te laat, fout, dubbel of door elkaar sturen",
     "iwmo": "controleer, lees of maak berichten van de iWmo-standaard (zie `wijkspil iwmo --help`)",
     "test": "voer alle tests uit; argumenten gaan naar pytest",
 }
@@ -84,8 +85,8 @@ def voer_uit(keuze: argparse.Namespace, rest: list[str]) -> int:
             print(f"Gestopt: {', '.join(gestopt)}" if gestopt else "Er draaide niets.")
         case "migreer":
             opdrachten.migreer(*rest)
-        case "inrichten":
-            opdrachten.word(opdrachten.django("inrichten", *rest), opdrachten.omgeving())
+        case "inrichten" | "gedrag":
+            opdrachten.word(opdrachten.django(keuze.opdracht, *rest), opdrachten.omgeving())
         case "speel":
             if not {"-h", "--help"} & set(rest):
                 demo.migreer_als_er_iets_nieuw_is()

@@ -29,6 +29,7 @@ MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("nazorg", _l("Nazorg"), frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("bezwaren", _l("Bezwaren"), frozenset({Rol.TEAMLEIDER, Rol.BACKOFFICE})),
     ("opdrachten", _l("Opdrachten"), frozenset({Rol.BACKOFFICE, Rol.CONTRACTBEHEER})),
+    ("verzoeken", _l("Verzoeken van aanbieders"), frozenset({Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE})),
     ("berichten", _l("Berichten"), frozenset({Rol.BACKOFFICE, Rol.CONTRACTBEHEER, Rol.FUNCTIONEEL_BEHEER})),
     ("vastgelopen", _l("Vastgelopen werk"), frozenset({Rol.BACKOFFICE, Rol.FUNCTIONEEL_BEHEER})),
     ("contracten", _l("Contracten"), frozenset({Rol.CONTRACTBEHEER, Rol.BACKOFFICE, Rol.BELEID})),
@@ -58,6 +59,7 @@ GROEPEN: dict[str, str | Promise] = {
     "overdrachten": _l("Samen met anderen"),
     "afspraken": _l("Volgen"),
     "opdrachten": _l("Hulp en geld"),
+    "verzoeken": _l("Hulp en geld"),
     "sturing": _l("Leren"),
     "werkwijze": _l("Inrichten"),
 }

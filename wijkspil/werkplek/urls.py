@@ -24,6 +24,7 @@ VERHALEN = (
     "normen",
     "brieven",
     "opdracht",
+    "verzoek",
     "berichten",
     "vastgelopen",
     "contracten",

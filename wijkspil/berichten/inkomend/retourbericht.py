@@ -1,32 +1,38 @@
-"""WMO302: the answer on our assignment. Codes anywhere mean that it counts as not sent (OP286)."""
+"""WMO302 and WMO320: the answer on our assignment, or on our answer to a request. Codes anywhere: it counts as not sent (OP286)."""
 
 from typing import Any
 
 from wijkspil.core.handeling import Handeling, handeling
-from wijkspil.ondersteuning.models import Toewijzing
+from wijkspil.ondersteuning.models import Aanbiederverzoek, Toewijzing
 
 from ..models import Bericht
 from ..standaard import omschrijving
 from ..standaard.regels.register import alle
+from ..standaard.register import bericht as definitie
 from . import Afkeuring, Ontvangen, effect
 
 ZONDER_GEVOLG = ("0200", "0233")
 
 
 @effect("WMO302")
-def antwoord_op_toewijzing(o: Ontvangen) -> None:
+@effect("WMO320")
+def antwoord_van_aanbieder(o: Ontvangen) -> None:
     heen = (
         Bericht.objects.select_for_update()
         .filter(
             richting="uit",
-            soort="WMO301",
+            soort=definitie(o.bericht.soort).heen,
             identificatie=o.bericht.identificatie,
             ontvanger=o.bericht.ontvanger,
         )
         .first()
     )
     if heen is None:
-        raise Afkeuring("Header", "9063", "Er is geen 301 van ons met deze identificatie aan deze aanbieder.")
+        raise Afkeuring(
+            "Header",
+            "9063",
+            f"Er is geen {definitie(o.bericht.soort).heen} van ons met deze identificatie aan deze aanbieder.",
+        )
     fouten = codes_in(o.gelezen.inhoud)
     o.bericht.antwoord_op, o.bericht.hulpvraag_id, o.bericht.fouten = heen, heen.hulpvraag_id, fouten
     if fouten:
@@ -65,7 +71,11 @@ def codes_in(inhoud: dict[str, Any]) -> list[dict[str, str]]:
 
 
 def _telt_als_niet_verzonden(heen: Bericht) -> None:
-    """The provider doesn't know these versions: the next message must bring them again."""
+    """The provider doesn't know these versions: the next message must bring them again, and name the request again."""
+    if heen.soort != "WMO301":
+        return
+    verzoeken = Aanbiederverzoek.objects.filter(aanbieder__agb=heen.ontvanger, antwoord=heen.identificatie)
+    verzoeken.update(antwoord="")
     for nummer, eerder in heen.inhoud.items():
         Toewijzing.objects.filter(nummer=int(nummer), verzonden_versie__gt=eerder).update(
             verzonden_versie=eerder

@@ -50,6 +50,7 @@ def lijn(bsn: str, prestatie: dict[str, Any]) -> Declaratielijn:
         bsn=bsn,
         toewijzing_nummer=prestatie["ToewijzingNummer"],
         productcode=prestatie["ProductCode"],
+        categorie=prestatie["ProductCategorie"],
         van=periode["Begindatum"],
         tot=periode["Einddatum"],
         volume=prestatie["GeleverdVolume"],

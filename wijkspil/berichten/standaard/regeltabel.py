@@ -28,7 +28,7 @@ Deze pagina komt uit de regels zelf: `wijkspil iwmo regels > docs/iwmo-regels.md
 
 Niveau 1 is de opbouw, niveau 2 de inhoud van één bericht, niveau 3 gaat over berichten heen, niveau 4 heeft een bron van buiten nodig.
 Niveau 3 en 4 staan als functies over een stand van zaken in `over_berichten`; achter "in de verwerking" staat waar Wijkspil dezelfde
-regel nu al bij een binnenkomend bericht toepast.
+regel bij een binnenkomend bericht toepast, of hem bij wat wij zelf sturen waarmaakt.
 Niveau 1 en 2 doet `wijkspil iwmo controleer` zonder database. `streng` telt voor wat wij zelf sturen: daar volgen wij de tekst van de
 standaard, ook waar de officiële toets meer doorlaat.
 """

@@ -14,12 +14,12 @@ from wijkspil.core.handeling import Handeling, handeling, volgend_nummer
 from wijkspil.core.models import Uitgaand
 from wijkspil.core.uitbox import NietTeVerwerken
 from wijkspil.gemeenten import register
-from wijkspil.ondersteuning.models import Declaratie, Toewijzing
+from wijkspil.ondersteuning.models import Aanbiederverzoek, Declaratie, Toewijzing
 
 from ..models import Bericht
 from ..standaard import StructuurFout, bouw, lees
 from ..standaard.regels import toets
-from . import wmo301, wmo325
+from . import wmo301, wmo319, wmo325
 
 POST = "berichtenverkeer"
 OVERDRACHT = timedelta(hours=4)
@@ -31,6 +31,8 @@ def verwerk_rij(rij: Uitgaand) -> None:
     soort = rij.inhoud["bericht"]
     if soort == "WMO301":
         _toewijzing(rij.gemeente_id, UUID(rij.inhoud["inwoner"]), UUID(rij.inhoud["aanbieder"]))
+    elif soort == "WMO319":
+        _antwoord_op_verzoek(rij.gemeente_id, rij.inhoud)
     elif soort == "WMO325":
         _antwoord(rij.gemeente_id, UUID(rij.inhoud["declaratie"]), UUID(rij.inhoud["op"]))
     else:
@@ -43,7 +45,8 @@ def _toewijzing(gemeente_id: int, inwoner_id: UUID, aanbieder_id: UUID) -> None:
         return  # an earlier row took this change along already
     aanbieder = toewijzingen[0].aanbieder
     assert aanbieder is not None
-    deel = wmo301.inhoud(toewijzingen)
+    verzoeken = wmo301.te_noemen(inwoner_id, aanbieder_id)
+    deel = wmo301.inhoud(toewijzingen, verzoeken)
     nieuwste = max(toewijzingen, key=lambda t: (t.toegewezen_op, t.nummer))
     with _handeling(gemeente_id) as h:
         bericht = bouw_bericht(h, "WMO301", aanbieder.agb, deel)
@@ -54,7 +57,21 @@ def _toewijzing(gemeente_id: int, inwoner_id: UUID, aanbieder_id: UUID) -> None:
         h.maak(bericht)
         # Without counting `rev`: a colleague who is editing the order has no conflict with our post.
         Toewijzing.objects.filter(pk__in=[t.pk for t in toewijzingen]).update(verzonden_versie=F("versie"))
+        if verzoeken:
+            genoemd = Aanbiederverzoek.objects.filter(pk__in=[v.pk for v in verzoeken])
+            genoemd.update(antwoord=bericht.identificatie)
         vertel(h, bericht, aanbieder, inwoner_id)
+
+
+def _antwoord_op_verzoek(gemeente_id: int, rij: dict[str, Any]) -> None:
+    verzoek = Aanbiederverzoek.objects.select_related("aanbieder").get(pk=rij["verzoek"])
+    with _handeling(gemeente_id) as h:
+        antwoord = wmo319.inhoud(verzoek.referentie, rij["antwoord"], rij["reden"])
+        bericht = bouw_bericht(h, "WMO319", verzoek.aanbieder.agb, antwoord)
+        bericht.inhoud = {naam: rij[naam] for naam in ("verzoek", "antwoord", "reden")}
+        bericht.hulpvraag_id = verzoek.hulpvraag_id
+        h.maak(bericht)
+        vertel(h, bericht, verzoek.aanbieder, verzoek.inwoner_id)
 
 
 def _antwoord(gemeente_id: int, declaratie_id: UUID, op_id: UUID) -> None:

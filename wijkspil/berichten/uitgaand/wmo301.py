@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from wijkspil.core.uitbox import NietTeVerwerken
 from wijkspil.inwoners.models import Inwoner
-from wijkspil.ondersteuning.models import Toewijzing
+from wijkspil.ondersteuning.models import Aanbiederverzoek, Toewijzing
 
 PER_WEEK = "2"
 BRP, CORRESPONDENTIE = "01", "02"
@@ -36,7 +36,29 @@ def te_melden(inwoner_id: UUID, aanbieder_id: UUID, dag: date) -> list[Toewijzin
     return alle if any(t.versie > t.verzonden_versie for t in alle) else []
 
 
-def inhoud(toewijzingen: Sequence[Toewijzing]) -> dict[str, Any]:
+def te_noemen(inwoner_id: UUID, aanbieder_id: UUID) -> list[Aanbiederverzoek]:
+    """The granted requests that no 301 has named yet. One query."""
+    return list(
+        Aanbiederverzoek.objects.filter(
+            inwoner_id=inwoner_id,
+            aanbieder_id=aanbieder_id,
+            status=Aanbiederverzoek.Status.GEHONOREERD,
+            met_bericht=True,
+            antwoord="",
+        ).order_by("beslist_op", "ontvangen_op")
+    )
+
+
+def referenties(toewijzingen: Sequence[Toewijzing], verzoeken: Sequence[Aanbiederverzoek]) -> dict[UUID, str]:
+    """Per order the reference that it carries: of a 317 all of them (IV093), of a 315 only its own (IV094), later none (IV097)."""
+    per_verzoek = {v.pk: v.referentie for v in verzoeken}
+    geheel = next((v.referentie for v in verzoeken if v.soort == Aanbiederverzoek.Soort.WIJZIGING), None)
+    if geheel is not None:
+        return {t.pk: geheel for t in toewijzingen}
+    return {t.pk: per_verzoek[t.verzoek_id] for t in toewijzingen if t.verzoek_id in per_verzoek}
+
+
+def inhoud(toewijzingen: Sequence[Toewijzing], verzoeken: Sequence[Aanbiederverzoek] = ()) -> dict[str, Any]:
     """The client with the assignments, as `standaard.bouw` takes them (without Header).
 
     Raises:
@@ -48,6 +70,7 @@ def inhoud(toewijzingen: Sequence[Toewijzing]) -> dict[str, Any]:
             "Van deze inwoner is geen BSN bekend, en zonder BSN kan de opdracht niet als bericht. "
             "Vul het BSN in bij de inwoner, of spreek met de aanbieder een andere weg af."
         )
+    genoemd = referenties(toewijzingen, verzoeken)
     return {
         "Client": {
             "Bsn": inwoner.bsn,
@@ -55,12 +78,14 @@ def inhoud(toewijzingen: Sequence[Toewijzing]) -> dict[str, Any]:
             "Geslacht": inwoner.geslacht,
             "Naam": _naam(inwoner),
             "Contactgegevens": {"Contact": [_contact(inwoner)]},
-            "ToegewezenProducten": {"ToegewezenProduct": [_product(t) for t in toewijzingen]},
+            "ToegewezenProducten": {
+                "ToegewezenProduct": [_product(t, genoemd.get(t.pk)) for t in toewijzingen]
+            },
         }
     }
 
 
-def _product(t: Toewijzing) -> dict[str, Any]:
+def _product(t: Toewijzing, referentie: str | None) -> dict[str, Any]:
     if t.frequentie == PER_WEEK and t.einde is None:
         raise NietTeVerwerken(
             "Een opdracht per week heeft in een bericht een einddatum nodig. Zet die bij de opdracht."
@@ -69,6 +94,7 @@ def _product(t: Toewijzing) -> dict[str, Any]:
     gewijzigd = 0 < t.verzonden_versie < t.versie  # new or unchanged carries no reason (IV099)
     return {
         "ToewijzingNummer": t.nummer,
+        "ReferentieAanbieder": referentie,
         "Product": {"Categorie": t.product.categorie, "Code": t.product.code},
         "Toewijzingsdatum": moment.date(),
         "Toewijzingstijd": moment.time().replace(tzinfo=None),

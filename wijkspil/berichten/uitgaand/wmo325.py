@@ -7,6 +7,9 @@ from wijkspil.berichten.standaard.gelezen import Gelezen
 
 GEHEEL_TOEGEKEND = "8001"
 GEEN_OPMERKING = "0200"
+NIET_BEOORDEELD = "0233"
+ONBEKENDE_CLIENT = "8187"
+"""TR304 stands on the class Client: its lines are then not judged (IV088)."""
 
 
 def inhoud(
@@ -47,8 +50,13 @@ def _clienten(
 ) -> list[dict[str, Any]]:
     gevonden = []
     for client in clienten:
+        eigen = [
+            codes.get(p["ProductReferentie"]["ReferentieNummer"], ())
+            for p in client["Prestaties"]["Prestatie"]
+        ]
+        onbekend = any(ONBEKENDE_CLIENT in lijst for lijst in eigen)
         prestaties = [
-            {**prestatie, "RetourCodes": _codes(codes[nummer])}
+            {**prestatie, "RetourCodes": _codes([NIET_BEOORDEELD] if onbekend else codes[nummer])}
             for prestatie in client["Prestaties"]["Prestatie"]
             if (nummer := prestatie["ProductReferentie"]["ReferentieNummer"]) in codes
         ]
@@ -57,7 +65,7 @@ def _clienten(
                 {
                     "Bsn": client["Bsn"],
                     "Prestaties": {"Prestatie": prestaties},
-                    "RetourCodes": _codes([GEEN_OPMERKING]),
+                    "RetourCodes": _codes([ONBEKENDE_CLIENT if onbekend else GEEN_OPMERKING]),
                 }
             )
     return gevonden

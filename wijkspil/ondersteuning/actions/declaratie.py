@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Count, Max, Q
+
 from wijkspil.aanbieders.models import Aanbieder
 from wijkspil.core.door import Door, GeenRecht, Rol, Soort
 from wijkspil.core.handeling import handeling
@@ -12,7 +14,7 @@ from .. import feiten
 from ..models import Declaratie, Declaratieregel, Toewijzing
 from ..toets import beoordeel, eerder_voor
 
-ANDERE_CLIENT = "8187"
+ONBEKENDE_CLIENT = "8187"
 
 
 class DeclaratieKanNiet(ValueError):
@@ -39,6 +41,7 @@ class Declaratielijn:
     tarief_cent: int | None = None
     is_credit: bool = False
     vorige_referentie: str = ""
+    categorie: str = ""
 
 
 def ontvang_declaratie(
@@ -51,15 +54,23 @@ def ontvang_declaratie(
     regels: Sequence[Declaratielijn],
     door: Door,
 ) -> Declaratie:
-    """Take in a claim over one calendar month. Four queries, whatever the number of lines.
+    """Take in a claim over one calendar month. Five queries, whatever the number of lines.
 
     Raises:
-        DeclaratieKanNiet: the number was used before (TR333), or the lines don't add up to the total.
+        DeclaratieKanNiet: the number was used before (TR333), the month lies before the last one that was claimed (TR318), or
+            the lines don't add up to the total.
     """
     if door.soort is Soort.AANBIEDER and door.aanbieder_id != aanbieder.pk:
         raise GeenRecht("Declareren kan alleen voor de eigen organisatie.")
-    if Declaratie.objects.filter(aanbieder=aanbieder, nummer=nummer).exists():
+    eerdere = Declaratie.objects.filter(aanbieder=aanbieder)
+    stand = eerdere.aggregate(zelfde=Count("pk", filter=Q(nummer=nummer)), laatste=Max("periode"))
+    if stand["zelfde"]:
         raise DeclaratieKanNiet("Dit declaratienummer is al gebruikt.", "9333")
+    if stand["laatste"] is not None and periode < stand["laatste"]:
+        raise DeclaratieKanNiet(
+            f"Over {stand['laatste']:%m-%Y} is al gedeclareerd. Declareer wat er nog was in de laatste maand of later.",
+            "8214",
+        )
     if sum(-r.cent if r.is_credit else r.cent for r in regels) != ingediend_cent:
         raise DeclaratieKanNiet("De regels tellen niet op tot het ingediende totaal.", "0001")
     with handeling("declaratie.ontvangen", door=door, doel="declaratie ontvangen") as h:
@@ -78,13 +89,24 @@ def ontvang_declaratie(
                 aanbieder=aanbieder, nummer__in=[r.toewijzing_nummer for r in regels]
             ).select_related("inwoner")
         }
-        h.maak_veel([_regel(declaratie, r, toewijzingen.get(r.toewijzing_nummer)) for r in regels])
+        bekend = _bekende_clienten(aanbieder, regels)
+        h.maak_veel(
+            [_regel(declaratie, r, toewijzingen.get(r.toewijzing_nummer), r.bsn in bekend) for r in regels]
+        )
         h.over(declaratie)
         h.meld(aantal=len(regels), **feiten.van_declaratie(declaratie))
     return declaratie
 
 
-def _regel(declaratie: Declaratie, r: Declaratielijn, toewijzing: Toewijzing | None) -> Declaratieregel:
+def _bekende_clienten(aanbieder: Aanbieder, regels: Sequence[Declaratielijn]) -> set[str]:
+    """Who of the claimed residents has an order with this provider (TR304). One query."""
+    rijen = Toewijzing.objects.filter(aanbieder=aanbieder, inwoner__bsn__in={r.bsn for r in regels})
+    return set(rijen.values_list("inwoner__bsn", flat=True))
+
+
+def _regel(
+    declaratie: Declaratie, r: Declaratielijn, toewijzing: Toewijzing | None, bekend: bool
+) -> Declaratieregel:
     past = toewijzing is not None and toewijzing.inwoner.bsn == r.bsn
     return Declaratieregel(
         declaratie=declaratie,
@@ -93,13 +115,14 @@ def _regel(declaratie: Declaratie, r: Declaratielijn, toewijzing: Toewijzing | N
         vorige_referentie=r.vorige_referentie,
         is_credit=r.is_credit,
         productcode=r.productcode,
+        categorie=r.categorie,
         eenheid=r.eenheid,
         tarief_cent=r.tarief_cent,
         van=r.van,
         tot=r.tot,
         volume=r.volume,
         cent=r.cent,
-        retourcodes=[ANDERE_CLIENT] if toewijzing is not None and not past else [],
+        retourcodes=[] if bekend else [ONBEKENDE_CLIENT],
     )
 
 

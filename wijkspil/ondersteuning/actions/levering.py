@@ -98,8 +98,9 @@ def stop_levering(toewijzing: Toewijzing, *, op: date, reden: str, door: Door) -
         )
     _mag_stoppen(levering, op, reden)
     with handeling("levering.gestopt", door=door, doel="stop van hulp vastleggen") as h:
+        levering.tijdelijk_op = levering.gestopt_op  # a stop for a while that now becomes one for good
         levering.gestopt_op, levering.reden_einde = op, reden
-        h.bewaar(levering, "gestopt_op", "reden_einde")
+        h.bewaar(levering, "gestopt_op", "reden_einde", "tijdelijk_op")
         tijdelijk = reden == TIJDELIJK
         _zet(
             h,
@@ -137,21 +138,30 @@ def neem_start_terug(toewijzing: Toewijzing, *, op: date, door: Door) -> None:
 
 
 def neem_stop_terug(toewijzing: Toewijzing, *, begon: date, op: date, reden: str, door: Door) -> None:
-    """Delete a stop that was reported by mistake: help runs on.
+    """Delete a stop that was reported by mistake: help runs on, or a stop for a while comes back.
 
     Raises:
         LeveringKanNiet: there is no such stop, or help started again after it.
     """
     eis_betrokken(door, toewijzing, om_te="een stop terugnemen")
-    levering = toewijzing.leveringen.filter(gestart_op=begon, gestopt_op=op, reden_einde=reden).first()
-    if levering is None or levering != _laatste(toewijzing):
+    levering = toewijzing.leveringen.filter(gestart_op=begon).first()
+    if levering is not None and (reden, op) == (TIJDELIJK, levering.tijdelijk_op):
+        with handeling("levering.stop_teruggenomen", door=door, doel="stop terugnemen") as h:
+            levering.tijdelijk_op = None
+            h.bewaar(levering, "tijdelijk_op")
+            _vertel(h, toewijzing, levering, op)
+        return
+    is_deze = levering is not None and (levering.gestopt_op, levering.reden_einde) == (op, reden)
+    if levering is None or not is_deze or levering != _laatste(toewijzing):
         raise LeveringKanNiet(
             "Deze stop is hier niet bekend, of de hulp is daarna weer begonnen.", "TR063", "9063"
         )
     with handeling("levering.stop_teruggenomen", door=door, doel="stop terugnemen") as h:
-        levering.gestopt_op, levering.reden_einde = None, ""
-        h.bewaar(levering, "gestopt_op", "reden_einde")
-        _zet(h, toewijzing, T.GESTART, Arrangementregel.Status.LOOPT)
+        eerder = levering.tijdelijk_op
+        levering.gestopt_op, levering.reden_einde = eerder, TIJDELIJK if eerder else ""
+        levering.tijdelijk_op = None
+        h.bewaar(levering, "gestopt_op", "reden_einde", "tijdelijk_op")
+        _zet(h, toewijzing, _stand(levering), Arrangementregel.Status.LOOPT)
         _vertel(h, toewijzing, levering, op)
 
 

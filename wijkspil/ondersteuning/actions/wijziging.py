@@ -9,6 +9,7 @@ from typing import Any
 
 from wijkspil.core.door import Door, Rol
 from wijkspil.core.handeling import Handeling, handeling, volgend_nummer
+from wijkspil.core.klok import vandaag
 
 from .. import feiten
 from ..models import Levering, Toewijzing
@@ -54,9 +55,12 @@ def wijzig_toewijzing(
     """
     door.eis(*WIE, om_te="een opdracht wijzigen")
     _controleer(toewijzing, RedenWijziging(reden_wijziging), einde, volume, afgestemd)
-    if volume is None or volume == toewijzing.volume or toewijzing.frequentie == TOTAAL:
-        return _in_place(toewijzing, reden_wijziging, door, einde, volume)
-    return _nieuw_nummer(toewijzing, reden_wijziging, door, einde, volume, vanaf)
+    nieuw_einde, nieuw_volume = einde or toewijzing.einde, volume or toewijzing.volume
+    if nieuw_volume == toewijzing.volume or toewijzing.frequentie == TOTAAL:
+        return pas_aan(toewijzing, reden_wijziging, door, einde=nieuw_einde, volume=nieuw_volume)
+    return volg_op(
+        toewijzing, reden_wijziging, door, einde=nieuw_einde, volume=nieuw_volume, vanaf=vanaf or vandaag()
+    )
 
 
 def trek_toewijzing_in(toewijzing: Toewijzing, *, door: Door) -> Toewijzing:
@@ -99,37 +103,48 @@ def _controleer(t: Toewijzing, reden: str, einde: date | None, volume: int | Non
         )
 
 
-def _in_place(t: Toewijzing, reden: str, door: Door, einde: date | None, volume: int | None) -> Toewijzing:
+def pas_aan(t: Toewijzing, reden: str, door: Door, *, einde: date | None, volume: int) -> Toewijzing:
+    """Change an order under its own number (OP033x1, OP380); `einde` None: without an end. Checks nothing about consent.
+
+    Raises:
+        WijzigingKanNiet: it has ended already and would be made longer.
+    """
+    if t.einde is not None and t.einde < vandaag() and (einde is None or einde > t.einde):
+        raise WijzigingKanNiet("Deze opdracht is al afgelopen. Draag de hulp opnieuw op (OP380).")
     with handeling("toewijzing.gewijzigd", door=door, doel="opdracht wijzigen") as h:
-        verlengt = einde is not None and t.einde is not None and einde > t.einde
-        if verlengt and t.einde is not None and t.einde < h.dag:
-            raise WijzigingKanNiet("Deze opdracht is al afgelopen. Draag de hulp opnieuw op (OP380).")
         was = {"einde": t.einde, "volume": t.volume}
-        t.einde, t.volume, t.reden_wijziging = einde or t.einde, volume or t.volume, reden
+        t.einde, t.volume, t.reden_wijziging = einde, volume, reden
         _nieuwe_versie(h, t, "einde", "volume")
         _meld(h, t, reden, was)
     return t
 
 
-def _nieuw_nummer(
-    t: Toewijzing, reden: str, door: Door, einde: date | None, volume: int, vanaf: date | None
+def volg_op(
+    t: Toewijzing, reden: str, door: Door, *, einde: date | None, volume: int, vanaf: date, **anders: Any
 ) -> Toewijzing:
+    """End an order the day before `vanaf` and begin another that day under a new number (OP257, IV066).
+
+    Args:
+        anders: other fields of the new order, such as `frequentie`.
+    """
+    oud_einde = t.einde
+    if vanaf <= t.ingang:
+        raise WijzigingKanNiet(
+            "Een ander volume vanaf de begindatum is een nieuwe opdracht: trek deze in en draag opnieuw op."
+        )
+    if oud_einde is not None and vanaf > oud_einde:
+        raise WijzigingKanNiet(
+            "De wijziging begint na het einde van deze opdracht. Draag de hulp opnieuw op."
+        )
     with handeling("toewijzing.gewijzigd", door=door, doel="opdracht wijzigen") as h:
-        begin = vanaf or h.dag
-        if begin <= t.ingang:
-            raise WijzigingKanNiet(
-                "Een ander volume vanaf de begindatum is een nieuwe opdracht: trek deze in en draag opnieuw op."
-            )
-        oud_einde = t.einde
-        if oud_einde is not None and begin > oud_einde:
-            raise WijzigingKanNiet(
-                "De wijziging begint na het einde van deze opdracht. Draag de hulp opnieuw op."
-            )
         was = {"einde": oud_einde, "volume": t.volume}
-        t.einde, t.reden_wijziging = begin - timedelta(days=1), reden
+        t.einde, t.reden_wijziging = vanaf - timedelta(days=1), reden
         _nieuwe_versie(h, t, "einde")
-        nieuw = h.maak(_opvolger(h, t, begin, einde or oud_einde, volume))
-        _verleg_levering(h, t, nieuw, begin)
+        nieuw = _opvolger(h, t, vanaf, einde, volume)
+        for veld, waarde in anders.items():
+            setattr(nieuw, veld, waarde)
+        h.maak(nieuw)
+        _verleg_levering(h, t, nieuw, vanaf)
         _meld(h, nieuw, reden, was)
         h.meld(vorige=t.nummer)
     return nieuw

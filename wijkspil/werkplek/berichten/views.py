@@ -25,7 +25,9 @@ from .forms import AfhandelForm
 
 WIE = (Rol.BACKOFFICE, Rol.CONTRACTBEHEER, Rol.FUNCTIONEEL_BEHEER)
 PER_PAGINA = 50
-SOORTEN = ("WMO301", "WMO302", "WMO305", "WMO306", "WMO307", "WMO308", "WMO315", "WMO317", "WMO323", "WMO325")
+SOORTEN = tuple(
+    f"WMO{nummer}" for nummer in (301, 302, 305, 306, 307, 308, 315, 316, 317, 318, 319, 320, 323, 325)
+)
 
 
 @pagina(*WIE)

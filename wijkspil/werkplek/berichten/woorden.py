@@ -34,7 +34,7 @@ def wat_nu(b: Bericht, nu: datetime) -> str:
     if b.status == S.GEWEIGERD:
         return _("Herstel wat de aanbieder noemt en verstuur opnieuw.")
     if b.status == S.BIJ_MENS:
-        return _("De aanbieder vraagt iets. Beslis met de consulent en handel het af.")
+        return _("Dit bericht vraagt een beslissing. Beslis met de consulent en handel het af.")
     if not te_laat(b, nu):
         return ""
     zinnen = {
@@ -43,6 +43,11 @@ def wat_nu(b: Bericht, nu: datetime) -> str:
         S.ONTVANGEN: _("Het bericht wordt niet verwerkt. Meld dit bij functioneel beheer."),
     }
     return zinnen.get(S(b.status), "")
+
+
+def codewoord(lijst: str, code: str) -> str:
+    """The Dutch words of a code; the code itself when the list doesn't know it."""
+    return codelijst(lijst).codes.get(code, code)
 
 
 def boom(inhoud: Any) -> list[dict[str, Any]]:
@@ -73,5 +78,6 @@ _LIJSTEN = {
     "Geslacht": "COD046", "Eenheid": "WJ756", "Frequentie": "WMO757", "RedenWijziging": "WMO002", "RedenBeeindiging": "WMO588",
     "RetourCode": "WJ001", "StatusAanlevering": "COD467", "Categorie": "WMO020", "ProductCategorie": "WMO020", "DebetCredit": "COD043",
     "NaamGebruik": "COD700", "Soort": "COD757", "DatumGebruik": "COD170", "RedenVerzoek": "WJ758",
+    "VerzoekAntwoord": "WJ760", "RedenAfwijzingVerzoek": "WJ759", "Type": "COD327",
 }  # fmt: skip
 """Which code list gives the words for an element."""
