@@ -17,7 +17,7 @@ class Command(BaseCommand):
     help = "Laat een aanbieder van de oefenstad te laat, fout, dubbel of door elkaar sturen; zonder aanbieder: toon wat nu geldt."
 
     def add_arguments(self, parser: Any) -> None:
-        parser.add_argument("gemeente", help="zoals land-van-cuijk")
+        parser.add_argument("gemeente", help="de naam in het adres")
         parser.add_argument(
             "agb", nargs="?", help="AGB-code van de aanbieder; zonder: laat zien wat nu geldt"
         )
