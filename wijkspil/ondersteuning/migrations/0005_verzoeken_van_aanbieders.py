@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
         ('aanbieders', '0001_begin'),
         ('gemeenten', '0005_sleutel_zonder_gemeentenaam'),
         ('inwoners', '0003_rondom'),
-        ('ondersteuning', '0003_antwoord'),
+        ('ondersteuning', '0004_betaling_kan_terugkomen'),
         ('toegang', '0006_noodtoegang'),
     ]
 
