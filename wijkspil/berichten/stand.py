@@ -1,7 +1,7 @@
 """What we know when a message comes in, out of the database, in the shape that the rules across messages take (levels 3 and 4).
 
 Only what the sender can know too: a message may not be rejected on facts that he can't see (OP095). A request is held against the
-orders that were sent to him; a start or a stop against all of his.
+orders that were sent to him or that he names; a start or a stop against all of his.
 """
 
 from collections.abc import Iterable, Mapping
@@ -41,13 +41,12 @@ def beoordeel(soort: str, inhoud: Mapping[str, Any], aanbieder: Aanbieder) -> tu
 
 
 def _stand(soort: str, client: Mapping[str, Any], aanbieder: Aanbieder) -> Stand:
-    rijen = list(
-        Rij.objects.filter(aanbieder=aanbieder, inwoner__bsn=client["Bsn"], met_berichten=True)
-        .select_related("product")
-        .order_by("nummer")
-    )
-    if soort in VERZOEKEN:
-        rijen = [t for t in rijen if t.verzonden_versie]
+    van_client = Rij.objects.filter(aanbieder=aanbieder, inwoner__bsn=client["Bsn"])
+    if (
+        soort in VERZOEKEN
+    ):  # what was not sent yet can't be missing (TR349), but who reads it in the portal can name it
+        van_client = van_client.filter(Q(verzonden_versie__gt=0) | Q(nummer__in=_nummers(client)))
+    rijen = list(van_client.select_related("product").order_by("nummer"))
     stand = Stand(
         klok.vandaag(),
         toewijzingen={t.nummer: als_toewijzing(t, client["Bsn"]) for t in rijen},
@@ -110,6 +109,17 @@ def _genoemd(client: Mapping[str, Any]) -> list[str]:
     gevraagd = (client.get("AangevraagdeProducten") or {}).get("AangevraagdProduct", ())
     heel = client.get("Verzoek")
     return [deel["ReferentieAanbieder"] for deel in (*gevraagd, *([heel] if heel else []))]
+
+
+def _nummers(client: Mapping[str, Any]) -> list[int]:
+    """The orders that a 317 names."""
+    heel = client.get("Verzoek") or {}
+    houders = (("OngewijzigdeProducten", "OngewijzigdProduct"), ("TeWijzigenProducten", "TeWijzigenProduct"))
+    return [
+        deel["ToewijzingNummer"]
+        for houder, klasse in houders
+        for deel in (heel.get(houder) or {}).get(klasse, ())
+    ]
 
 
 @cache
