@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "wijkspil.brieven",
     "wijkspil.overdrachten",
     "wijkspil.signalen",
+    "wijkspil.beleid",
     "wijkspil.nazorg",
     "wijkspil.post",
     "wijkspil.proeftuinen",

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from django.db import transaction
 
-from tests.sturing.spel import speel
+from tests.sturing.spel import Spel, speel
 from tests.wijk import Wijk
+from wijkspil.core.models import Gebeurtenis
 from wijkspil.gemeenten.models import Wijk as Gebied
 from wijkspil.sturing.export import ververs
 
@@ -49,3 +50,14 @@ def voer_een_keer_uit(wijk: Wijk, map_: Path, settings: object, *, vragen: int) 
 def bestanden(lvc: Wijk, uitgevoerd: Path, eigen_map: Path, settings: object) -> Wijk:
     """The same town as `stad`, as files only."""
     return voer_een_keer_uit(lvc, uitgevoerd, settings, vragen=500)
+
+
+def als_events(wijk: Wijk, *, vragen: int) -> list[Gebeurtenis]:
+    """Play a town, export it, take the events out of the database again, and hand them over in the order of their ids."""
+    spel = Spel(2027, vragen, [str(w.pk) for w in Gebied.objects.order_by("code")])
+    events = list(spel.gebeurtenissen(wijk.gemeente.pk))
+    with transaction.atomic():
+        Gebeurtenis.objects.bulk_create(events, batch_size=2000)
+        ververs(wijk.gemeente.pk)
+        transaction.set_rollback(True)
+    return events

@@ -34,6 +34,7 @@ class Spel:
         self.rijen: list[tuple[datetime, int, dict[str, Any]]] = []
         for _ in range(vragen):
             self._vraag()
+        self._register()
 
     def gebeurtenissen(self, gemeente_id: int) -> Iterator[Gebeurtenis]:
         for moment, _nr, rij in sorted(self.rijen, key=lambda r: r[:2]):
@@ -82,11 +83,48 @@ class Spel:
             "melding.ontvangen", dag, kanaal=self.toeval.choice(KANALEN), deur="zorgbalie", thema=GEVOELIG[2] if not wijk else "huishouden",
             wijk=wijk, team=self.kies.choice([*self.teams, ""]), uiterlijk="2026-01-01", ronde=1, leeftijd=self.kies.choice([*LEEFTIJDEN, ""]),
         )  # fmt: skip
+        self.behandelaars = [uuid.UUID(int=n, version=4) for n in range(1, 6)]
+        self._meld(
+            "vraag.toegewezen",
+            dag,
+            team=self.kies.choice(self.teams),
+            behandelaar=self._behandelaar(),
+            naar=GEVOELIG[3],
+        )
         einde = self._ronde(dag, 1)
         if einde and self.toeval.random() < 0.3:
             terug = self._later(einde, 60)
             self._meld("melding.teruggekeerd", terug, ronde=2, uiterlijk="2026-01-01", thema="huishouden")
             self._ronde(terug, 2)
+
+    def _behandelaar(self) -> str:
+        return str(self.kies.choice(self.behandelaars)) if self.kies.random() < 0.8 else ""
+
+    def _register(self) -> None:
+        """What belongs to no question: savings, a survey, instalments of a task, signals."""
+        self.dossier = self.inwoner = None
+        for nummer in range(3):
+            sleutel = str(uuid.UUID(int=self.kies.getrandbits(128), version=4))
+            for maand, gedaan in ((2, 0), (8, 40_000_00 * nummer)):
+                self._meld(
+                    "besparing.vastgesteld" if maand == 2 else "besparing.bijgewerkt", date(2025, maand, 3), sleutel=sleutel,
+                    code="op_koers" if nummer else "vertraagd", doel_cent=120_000_00, gerealiseerd_cent=gedaan, reden=GEVOELIG[2],
+                )  # fmt: skip
+        for jaar, mensen in ((2025, 60), (2026, 9), (2026, 80)):
+            for vraag in range(1, 11):
+                eens = self.kies.randint(mensen // 2, mensen)
+                self._meld(
+                    "peiling.beantwoord", date(jaar, 5, 1), jaar=jaar, vraag=vraag, eens=eens, aantal=mensen
+                )
+        for maand in range(1, 13):
+            self._meld(
+                "termijn.betaald",
+                date(2025, maand, 20),
+                aanbieder=self.aanbieders[0],
+                periode=f"2025-{maand:02d}",
+                cent=900_000,
+            )
+            self._meld("signaal.ontvangen", date(2025, maand, 8), wijk="", melder_soort=GEVOELIG[2])
 
     def _later(self, dag: date, hoogstens: int) -> date:
         return dag + timedelta(days=self.toeval.randint(0, hoogstens))
@@ -111,7 +149,16 @@ class Spel:
             self._meet(dag, "begin")
         if kans() < 0.08:
             return None
+        if self.kies.random() < 0.4:
+            self._meld(
+                "route.gekozen",
+                dag,
+                code=self.kies.choice(("verkort", "gewoon")),
+                product="01A05",
+                route=GEVOELIG[2],
+            )
         self._meld("onderzoek.gestart", dag)
+        self._meld("onderzoek.bijgewerkt", dag, stap=GEVOELIG[2])
         dag = self._later(dag, 25)
         self._meld("onderzoek.afgerond", dag, op_tijd=(dag - gemeld).days <= 42)
         dag = self._later(dag, 5)
@@ -124,6 +171,7 @@ class Spel:
         dag = self._later(dag, 3)
         if self.met_besluit:
             self._meld("aanvraag.ontvangen", dag, hoe=GEVOELIG[2])
+            self._sta_stil(dag)
             besluit = self._later(dag, 18)
             soort = self.toeval.choice(("toekenning", "toekenning", "afwijzing"))
             self._meld("besluit.genomen", besluit, soort=GEVOELIG[2], code=soort, motivering=GEVOELIG[2])
@@ -140,6 +188,11 @@ class Spel:
                 self._meld(
                     "bezwaar.ontvangen", besluit + timedelta(days=9), kanaal="brief", gronden=GEVOELIG[2]
                 )
+                if self.kies.random() < 0.7:
+                    self._meld(
+                        "bezwaar.beslist", besluit + timedelta(days=50), code=self.kies.choice(("gegrond", "ongegrond", "deels_gegrond")),
+                        op_tijd=self.kies.random() < 0.8, uitkomst=GEVOELIG[2],
+                    )  # fmt: skip
             if kans() < 0.05:
                 self._meld("besluit.teruggehaald", besluit + timedelta(days=1), nummer)
                 besluit += timedelta(days=3)
@@ -171,12 +224,43 @@ class Spel:
             self._meld(
                 "plan.geevalueerd", laatste, richting=self.toeval.choice(("afschalen", "gelijk", "opschalen")),
                 doelen_bekeken=bekeken, doelen_behaald=self.toeval.randint(0, bekeken), verslag=GEVOELIG[2],
+                tevreden=self.kies.choice((None, *range(4, 11))),
             )  # fmt: skip
+            if self.kies.random() < 0.4:
+                self._meld(
+                    "ervaring.gegeven",
+                    laatste,
+                    helpt="goed",
+                    gehoord="ja",
+                    cijfer=self.kies.choice((None, 5, 7, 9)),
+                    hoe=GEVOELIG[2],
+                )
         if kans() < 0.4:
             self._meld("nazorg.gepland", laatste, op=str(laatste))
+            self._meld("nazorg.gebeld", laatste, op_tijd=True, tevreden=self.kies.choice((None, 6, 8)))
             if kans() < 0.6:
                 return self._sluit(self._later(laatste, 20), gemeld, ronde)
         return None
+
+    def _sta_stil(self, dag: date) -> None:
+        """Now and then the clock stands still, sometimes to this day; and now and then somebody puts us in default."""
+        lot = self.kies.random()
+        if lot < 0.3:
+            self._meld("termijn.opgeschort", dag, soort="besluit", code="aanvulling", reden=GEVOELIG[2])
+            if lot < 0.25:
+                self._meld("termijn.hervat", dag + timedelta(days=self.kies.randint(1, 9)), soort="besluit")
+        elif lot < 0.4:
+            self._meld("aanvraag.aanvulling_gevraagd", dag, wat=GEVOELIG[2])
+            self._meld("aanvraag.aangevuld", dag + timedelta(days=self.kies.randint(1, 9)))
+        elif lot < 0.5:
+            self._meld("ingebrekestelling.ontvangen", dag, soort="besluit")
+            self._meld(
+                "dwangsom.vastgesteld",
+                dag + timedelta(days=20),
+                dagen=6,
+                cent=self.kies.choice((None, 13_800)),
+                bedrag=GEVOELIG[2],
+            )
 
     def _sluit(self, dag: date, gemeld: date, ronde: int) -> date:
         code = self.toeval.choice(UITKOMSTEN)
@@ -201,7 +285,7 @@ class Spel:
                 {
                     "trede": trede,
                     "product": product,
-                    "maand_cent": 40_000 if maatwerk else 0,
+                    "maand_cent": 40_000 if maatwerk else self.kies.choice((0, 0, 2_500)),
                     "vrij": not maatwerk,
                 }
             )
@@ -219,10 +303,17 @@ class Spel:
         regel, levering = self._uuid(), self._uuid()
         feiten = {
             "regel": str(regel), "product": product, "product_naam": GEVOELIG[2], "categorie": product[:2], "aanbieder": self._uuid() and min(self.kies.choices(self.aanbieders, k=2)),
-            "aanbieder_naam": GEVOELIG[0], "maand_cent": 40_000,
+            "aanbieder_naam": GEVOELIG[0], "maand_cent": self.kies.choice((None, 20_000, 40_000, 90_000)),
+            "einde": str(dag + timedelta(days=self.kies.randint(60, 400))), "bekostiging": self.kies.choice(("pxq", "maandbedrag", "periodetarief")),
         }  # fmt: skip
         dag = self._later(dag, 5)
         self._meld("toewijzing.opgedragen", dag, **feiten)
+        self._meld("bericht.klaargezet", dag, soort="WMO301", wie=GEVOELIG[0])
+        if self.kies.random() < 0.3:
+            self._meld(
+                "declaratie.beoordeeld", self._later(dag, 60), aanbieder=feiten["aanbieder"], periode=f"{dag:%Y-%m}",
+                toegekend_cent=self.kies.randint(1_000, 90_000), regels=[],
+            )  # fmt: skip
         start = self._later(dag, 30)
         self._meld(
             "levering.gestart", self._later(start, 4), levering, start, eerste_van_vraag=nummer == 0, **feiten

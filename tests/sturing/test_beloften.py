@@ -6,7 +6,6 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,10 +14,10 @@ from tests.wijk import Wijk
 from wijkspil.core import gebeurtenissen
 from wijkspil.core.grens import binnen
 from wijkspil.gemeenten.models import Wijk as Gebied
-from wijkspil.sturing import cijfers, feiten, tasks, velden
+from wijkspil.sturing import cijfers, feiten, lees, tasks, velden
 from wijkspil.sturing.export import ververs
 from wijkspil.sturing.indicatoren import ALLE, EERSTE
-from wijkspil.sturing.indicatoren.basis import ONBEKEND
+from wijkspil.sturing.indicatoren.basis import KOLOM, ONBEKEND
 from wijkspil.sturing.kleine_groepen import KLEINSTE, te_tonen, totaal_te_tonen
 from wijkspil.sturing.periode import KEUZES, Filter, Kwartaal
 from wijkspil.sturing.stand import Stand, lees_stand
@@ -43,15 +42,14 @@ def alle_filters(kwartaal: Kwartaal) -> tuple[Filter, list[Filter]]:
 
 def test_begin_plus_in_min_uit_is_eind_for_any_choice_together(stand: Stand) -> None:
     """Choices of district, team, age, way of working, product and provider at once, drawn at random."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """SELECT array_agg(DISTINCT nullif(gegevens->>'team', '')), array_agg(DISTINCT nullif(gegevens->>'leeftijd', '')),
-                      array_agg(DISTINCT werkwijze), array_agg(DISTINCT gegevens->>'product'), array_agg(DISTINCT gegevens->>'aanbieder')
-               FROM core_gebeurtenis"""
-        )
-        rij = cursor.fetchone()
     wijken = [*(str(w.pk) for w in Gebied.objects.all()), ONBEKEND]
-    mogelijk = dict(zip(KEUZES, ([*wijken], *(sorted(v for v in lijst if v) for lijst in rij)), strict=True))
+    kolommen = [KOLOM[naam] for naam in KEUZES]
+    soorten = lees.reken(
+        stand.gemeente, stand.versie, lambda feiten: feiten.stroom.select(*kolommen).distinct()
+    )
+    mogelijk = {naam: sorted({r[KOLOM[naam]] for r in soorten} - {None}) for naam in KEUZES} | {
+        "wijk": wijken
+    }
     for naam in ("team", "leeftijd"):
         mogelijk[naam].append(ONBEKEND)
     toeval, geteld = random.Random(20260301), 0
@@ -71,13 +69,10 @@ def test_begin_plus_in_min_uit_is_eind_for_any_choice_together(stand: Stand) -> 
 @pytest.mark.parametrize("naam", ["team", "leeftijd"])
 def test_the_parts_of_a_choice_together_are_the_whole(stand: Stand, naam: str) -> None:
     k = Kwartaal(2026, 1)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT DISTINCT gegevens->>%s FROM core_gebeurtenis WHERE gegevens->>%s <> ''", [naam, naam]
-        )
-        delen = [Filter.voor(k, NU, **{naam: w}) for (w,) in cursor.fetchall()] + [
-            Filter.voor(k, NU, **{naam: ONBEKEND})
-        ]
+    rijen = lees.reken(
+        stand.gemeente, stand.versie, lambda feiten: feiten.loop.select(KOLOM[naam]).distinct()
+    )
+    delen = [Filter.voor(k, NU, **{naam: r[KOLOM[naam]] or ONBEKEND}) for r in rijen]
     for sleutel, veld in (
         ("meldingen", "aantal"),
         ("voorraad", "aantal"),

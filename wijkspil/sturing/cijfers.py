@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
 from wijkspil.core.grens import huidige_gemeente
 from wijkspil.regels.ladder import Trede
 from wijkspil.regels.zrm import Domein
@@ -12,6 +15,7 @@ from . import lees
 from .indicatoren import ALLE
 from .indicatoren.basis import Indicator, Tabel, benoem
 from .indicatoren.doorlooptijd import SEGMENTEN
+from .indicatoren.last import SCHAKELS
 from .indicatoren.voorraad import LEEFTIJDEN
 from .lees import Rij
 from .periode import Filter
@@ -32,8 +36,9 @@ class Cijfer:
 
 
 @lru_cache(maxsize=2048)
-def _rijen(gemeente: int, versie: str, sleutel: str, f: Filter) -> tuple[Rij, ...]:
-    """The rows with codes. The municipality and the version of its files are in the key (T5)."""
+def _rijen(gemeente: int, versie: str, taal: str | None, sleutel: str, f: Filter) -> tuple[Rij, ...]:
+    """The rows with codes. The municipality and the version of its files are in the key (T5), and the
+    language: a row may hold words, such as "other districts together"."""
     indicator = ALLE[sleutel]
     rijen = lees.reken(gemeente, versie, lambda feiten: indicator.reken(feiten, f))
     return tuple(indicator.werk_af(rijen, f))
@@ -47,7 +52,7 @@ def rijen_van(stand: Stand, sleutel: str, f: Filter) -> tuple[Rij, ...]:
     """
     if stand.gemeente != huidige_gemeente():
         raise PermissionError("Deze cijfers zijn van een andere gemeente dan de geopende.")
-    return _rijen(stand.gemeente, stand.versie, sleutel, f.alleen(ALLE[sleutel].filters))
+    return _rijen(stand.gemeente, stand.versie, get_language(), sleutel, f.alleen(ALLE[sleutel].filters))
 
 
 def cijfer(stand: Stand, sleutel: str, f: Filter, namen: Namen) -> Cijfer:
@@ -81,7 +86,28 @@ def vaste_namen() -> dict[str, Mapping[str, str]]:
         "trede": {trede.value: trede.label for trede in Trede},
         "domein": {domein.value: domein.label for domein in Domein},
         "segment": {segment.sleutel: str(segment.naam) for segment in SEGMENTEN},
-        "leeftijd": {sleutel: str(woord) for sleutel, _grens, woord in LEEFTIJDEN},
+        "bekostiging": {
+            "pxq": _("prijs maal hoeveelheid"),
+            "maandbedrag": _("vast maandbedrag per resultaat"),
+            "periodetarief": _("gemiddeld periodetarief"),
+            "lumpsum": _("taakgericht, vaste som"),
+            "geen": _("zonder opdracht aan een aanbieder"),
+            "alles": _("alles samen"),
+        },
+        "onderwerp": {
+            "contact": _("contact"),
+            "ondersteuner": _("cliëntondersteuner bekend"),
+            "kwaliteit": _("kwaliteit"),
+            "effect": _("effect"),
+        },
+        "besparingsstand": {
+            "op_koers": _("op koers"),
+            "vertraagd": _("vertraagd"),
+            "gehaald": _("gehaald"),
+            "losgelaten": _("losgelaten"),
+        },
+        "schakel": {naam: str(woord) for naam, woord in SCHAKELS.items()},
+        "klasse": {sleutel: str(woord) for sleutel, _grens, woord in LEEFTIJDEN},
     }
 
 

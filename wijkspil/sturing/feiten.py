@@ -177,3 +177,51 @@ def stroom(l: ir.Table) -> ir.Table:  # noqa: E741
         ~_.begint & _.hierna.notnull() & (_.hierna.delta(_.dag, unit="day") <= 1)
     )
     return telt.filter(~door).select("regel", *mee, "dag", teken=ibis.cases((_.begint, 1), else_=-1))
+
+
+STIL = ("termijn.opgeschort", "aanvraag.aanvulling_gevraagd")
+WEER = ("termijn.hervat", "aanvraag.aangevuld")
+
+
+def stiltes(l: ir.Table) -> ir.Table:  # noqa: E741
+    """When a legal clock of a question stood still (Awb art. 4:15): from suspended to resumed; `tot` is empty while it does."""
+    om = l.filter(_.soort.isin(STIL + WEER), _.r.notnull()).mutate(welke=_.klok.coalesce("besluit"))
+    per_klok = ibis.window(group_by=["dossier", "welke"], order_by="id")
+    om = om.mutate(hierna=_.soort.lead().over(per_klok), hervat=_.dag.lead().over(per_klok))
+    return om.filter(_.soort.isin(STIL)).select(
+        "dossier", "r", "welke", van=_.dag, tot=ibis.cases((_.hierna.isin(WEER), _.hervat))
+    )
+
+
+def lijnen(l: ir.Table, s: ir.Table) -> ir.Table:  # noqa: E741
+    """One row per line of help: what it is, who gives it, and the days of order, first help (from `stroom`) and agreed end."""
+
+    def laatst(naam: str) -> ir.Value:
+        return _[naam].argmax(_.id, where=_[naam].notnull())
+
+    per = (
+        l.filter(
+            _.regel.notnull(),
+            _.soort.isin(
+                (
+                    "toewijzing.opgedragen",
+                    "toewijzing.gewijzigd",
+                    "toewijzing.ingetrokken",
+                    "levering.gestart",
+                )
+            ),
+        )
+        .group_by("regel", "dossier", *VAN_VRAAG)
+        .agg(
+            inwoner=_.inwoner.max(),
+            **{
+                naam: laatst(naam)
+                for naam in ("product", "categorie", "aanbieder", "maand_cent", "bekostiging", "einde")
+            },
+            opdracht=_.dag.min(where=_.soort == "toewijzing.opgedragen"),
+            weg=(_.soort == "toewijzing.ingetrokken").any(),
+        )
+    )
+    begon = s.filter(s.teken == 1).group_by("regel").agg(start=_.dag.min())
+    klaar = s.group_by("regel").agg(loopt=_.teken.sum(), stop=_.dag.max(where=_.teken == -1))
+    return per.left_join(begon, "regel").drop("regel_right").left_join(klaar, "regel").drop("regel_right")

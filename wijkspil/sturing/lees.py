@@ -50,6 +50,14 @@ class Feiten:
     def stroom(self) -> ir.Table:
         return self._bewaard("stroom", lambda: feiten.stroom(self.loop))
 
+    @property
+    def stiltes(self) -> ir.Table:
+        return self._bewaard("stiltes", lambda: feiten.stiltes(self.loop))
+
+    @property
+    def lijnen(self) -> ir.Table:
+        return self._bewaard("lijnen", lambda: feiten.lijnen(self.loop, self.stroom))
+
     def rijen(self, uitdrukking: ir.Table) -> list[Rij]:
         rijen: list[Rij] = self._duck.to_pyarrow(uitdrukking).to_pylist()
         return rijen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
@@ -83,8 +83,11 @@ class Filter:
 
     def alleen(self, namen: Collection[str]) -> Filter:
         """The same without the choices that an indicator doesn't know."""
-        weg = {naam: None for naam in self.gekozen if naam not in namen}
-        return replace(self, **weg) if weg else self
+        if set(self.gekozen) <= set(namen):
+            return self
+        return Filter(
+            self.kwartaal, self.peildag, **{naam: w for naam, w in self.gekozen.items() if naam in namen}
+        )
 
     @property
     def loopt_nog(self) -> bool:

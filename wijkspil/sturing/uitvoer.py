@@ -20,6 +20,7 @@ _OPMAAK = {
     Vorm.SCORE: "0.00",
     Vorm.GETAL: "0",
     Vorm.MAAND: "yyyy-mm",
+    Vorm.EURO: '"€" #,##0.00',
 }
 _DECIMALEN = {Vorm.AANDEEL: 4, Vorm.DAGEN: 2, Vorm.SCORE: 4}
 
@@ -29,6 +30,8 @@ def waarde(rij: Rij, kolom: Kolom) -> Any:
     ruw = rij[kolom.sleutel]
     if ruw is None or kolom.vorm in (Vorm.GETAL, Vorm.MAAND):
         return ruw
+    if kolom.vorm is Vorm.EURO:
+        return round(ruw / 100, 2)
     if kolom.vorm in _DECIMALEN:
         return round(float(ruw), _DECIMALEN[kolom.vorm])
     return _veilig(str(ruw))

@@ -25,6 +25,8 @@ class Soort(StrEnum):
     GETAL = "getal"
     VLAG = "vlag"
     DAG = "dag"
+    MAAND = "maand"
+    CENT = "cent"
 
 
 VORM: Mapping[Soort, str] = {
@@ -35,6 +37,8 @@ VORM: Mapping[Soort, str] = {
     Soort.GETAL: r"-?[0-9]{1,8}",
     Soort.VLAG: r"true|false",
     Soort.DAG: r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    Soort.MAAND: r"[0-9]{4}-[0-9]{2}",
+    Soort.CENT: r"-?[0-9]{1,13}",
 }
 TYPE: Mapping[Soort, str] = {
     Soort.SLEUTEL: "VARCHAR",
@@ -44,6 +48,8 @@ TYPE: Mapping[Soort, str] = {
     Soort.GETAL: "INTEGER",
     Soort.VLAG: "BOOLEAN",
     Soort.DAG: "DATE",
+    Soort.MAAND: "VARCHAR",
+    Soort.CENT: "BIGINT",
 }
 
 
@@ -71,7 +77,19 @@ _hulp = (
     Veld("categorie", Soort.CODE),
     Veld("aanbieder", Soort.UUID),
     Veld("maand_cent", Soort.GETAL),
+    Veld("einde", Soort.DAG),
+    Veld("bekostiging", Soort.SLEUTEL),
 )
+_besparing = (
+    Veld("sleutel", Soort.UUID),
+    Veld("code", Soort.SLEUTEL),
+    Veld("doel_cent", Soort.CENT),
+    Veld("gerealiseerd_cent", Soort.CENT),
+)
+_klok = Veld("klok", Soort.SLEUTEL, "soort")
+_cent, _periode = Veld("cent", Soort.CENT), Veld("periode", Soort.MAAND)
+_uitvoerder = Veld("aanbieder", Soort.UUID)
+_tevreden = Veld("tevreden", Soort.GETAL)
 
 VELDEN: Mapping[str, tuple[Veld, ...]] = {
     "contact.vastgelegd": (_kanaal, _deur),
@@ -79,7 +97,7 @@ VELDEN: Mapping[str, tuple[Veld, ...]] = {
     "melding.teruggekeerd": (_kanaal, _thema, _ronde),
     "spoed.beoordeeld": (_code, Veld("uren", Soort.GETAL)),
     "spoed.opgepakt": (_op_tijd,),
-    "vraag.toegewezen": (_team,),
+    "vraag.toegewezen": (_team, Veld("behandelaar", Soort.SCHIJNNAAM)),
     "gesprek.gepland": (),
     "gesprek.gevoerd": (Veld("gevoerd_op", Soort.DAG, "moment"),),
     "onderzoek.gestart": (),
@@ -94,6 +112,14 @@ VELDEN: Mapping[str, tuple[Veld, ...]] = {
     "besluit.teruggehaald": (),
     "besluit.verzocht": (),
     "bezwaar.ontvangen": (),
+    "bezwaar.beslist": (_code, _op_tijd),
+    "termijn.opgeschort": (_klok,),
+    "termijn.hervat": (_klok,),
+    "aanvraag.aanvulling_gevraagd": (),
+    "aanvraag.aangevuld": (),
+    "ingebrekestelling.ontvangen": (_klok,),
+    "dwangsom.vastgesteld": (_cent,),
+    "route.gekozen": (_code, Veld("product", Soort.CODE)),
     "afspraak.gemaakt": (),
     "toewijzing.opgedragen": _hulp,
     "hulp.begonnen": (Veld("eerste_van_vraag", Soort.VLAG),),
@@ -105,10 +131,33 @@ VELDEN: Mapping[str, tuple[Veld, ...]] = {
         Veld("richting", Soort.SLEUTEL),
         Veld("doelen_behaald", Soort.GETAL),
         Veld("doelen_bekeken", Soort.GETAL),
+        _tevreden,
     ),
     "nazorg.gepland": (),
-    "nazorg.gebeld": (_op_tijd,),
+    "nazorg.gebeld": (_op_tijd, _tevreden),
+    "ervaring.gegeven": (
+        Veld("helpt", Soort.SLEUTEL),
+        Veld("gehoord", Soort.SLEUTEL),
+        Veld("cijfer", Soort.GETAL),
+    ),
+    "declaratie.beoordeeld": (_uitvoerder, _periode, Veld("cent", Soort.CENT, "toegekend_cent")),
+    "termijn.betaald": (_uitvoerder, _periode, _cent),
+    "signaal.ontvangen": (_wijk,),
+    "signaal.omgezet": (),
+    "toewijzing.gewijzigd": _hulp,
+    "toewijzing.ingetrokken": _hulp,
+    "bericht.klaargezet": (),
+    "bericht.verwerkt": (),
+    "brief.verzonden": (),
+    "onderzoek.bijgewerkt": (),
+    "plan.bijgewerkt": (),
+    "doel.toegevoegd": (),
+    "arrangementregel.toegevoegd": (),
+    "besluit.opgesteld": (),
     "vraag.afgesloten": (_code, _ronde),
+    "besparing.vastgesteld": _besparing,
+    "besparing.bijgewerkt": _besparing,
+    "peiling.beantwoord": tuple(Veld(naam, Soort.GETAL) for naam in ("jaar", "vraag", "eens", "aantal")),
 }
 """Kinds of events that steering reads; other kinds are not exported at all."""
 

@@ -30,6 +30,7 @@ class Vorm(StrEnum):
     AANDEEL = "aandeel"
     SCORE = "score"
     MAAND = "maand"
+    EURO = "euro"
 
     @property
     def is_getal(self) -> bool:
@@ -170,6 +171,11 @@ def dagen(waarde: float | None) -> str:
     heel = waarde == int(waarde)
     tekst = getal(waarde, 0 if heel else 1)
     return _("1 dag") if waarde == 1 else _("%(n)s dagen") % {"n": tekst}
+
+
+def euro(cent: int | None) -> str:
+    """Cents as whole euros in words."""
+    return "–" if cent is None else f"€ {getal(cent / 100)}"
 
 
 def tot_nu(f: Filter) -> str:

@@ -59,9 +59,44 @@ def reken(feiten: Feiten, f: Filter) -> ir.Table:
                 p90=x.dagen.quantile(0.9).cast("float64"),
                 gemeten=x.op_tijd.notnull().sum(),
                 op_tijd=x.op_tijd.sum(),
+                stil=ibis.literal(0, "int64"),
             )
         )
-    return ibis.union(*delen)
+        delen.append(_stil(feiten, deel, segment, nummer))
+    return (
+        ibis.union(*delen)
+        .group_by("nummer")
+        .agg(
+            aantal=x.aantal.sum().cast("int64"),
+            mediaan=x.mediaan.max(),
+            p90=x.p90.max(),
+            gemeten=x.gemeten.sum().cast("int64"),
+            op_tijd=x.op_tijd.sum().cast("int64"),
+            stil=x.stil.sum().cast("int64"),
+        )
+    )
+
+
+def _stil(feiten: Feiten, deel: ir.Table, segment: Segment, nummer: int) -> ir.Table:
+    """The days within a segment on which the legal clock of the question stood still, over all its questions."""
+    begin, eind = deel[segment.van], deel[segment.tot]
+    weg = deel.select("dossier", "r", begin=begin, eind=eind).inner_join(feiten.stiltes, ["dossier", "r"])
+    dagen_stil = ibis.least(weg.eind, weg.tot.coalesce(weg.eind)).delta(
+        ibis.greatest(weg.begin, weg.van), unit="day"
+    )
+    nul = ibis.literal(0, "int64")
+    return (
+        weg.select(nummer=ibis.literal(nummer), stil=ibis.greatest(dagen_stil.cast("int64"), 0))
+        .group_by("nummer")
+        .agg(
+            aantal=nul,
+            mediaan=ibis.null("float64"),
+            p90=ibis.null("float64"),
+            gemeten=nul,
+            op_tijd=nul,
+            stil=x.stil.sum().cast("int64"),
+        )
+    )
 
 
 def werk_af(rijen: list[Rij], f: Filter) -> list[Rij]:
@@ -69,7 +104,9 @@ def werk_af(rijen: list[Rij], f: Filter) -> list[Rij]:
     gevuld = {rij["nummer"]: rij for rij in rijen}
     uit = []
     for nummer, segment in enumerate(SEGMENTEN):
-        rij = gevuld.get(nummer, {"aantal": 0, "mediaan": None, "p90": None, "gemeten": 0, "op_tijd": None})
+        rij = gevuld.get(
+            nummer, {"aantal": 0, "mediaan": None, "p90": None, "gemeten": 0, "op_tijd": None, "stil": 0}
+        )
         aandeel = rij["op_tijd"] / rij["gemeten"] if rij["gemeten"] else None
         uit.append(
             {
@@ -78,6 +115,7 @@ def werk_af(rijen: list[Rij], f: Filter) -> list[Rij]:
                 "mediaan": rij["mediaan"],
                 "p90": rij["p90"],
                 "op_tijd": aandeel,
+                "stil": rij["stil"] / rij["aantal"] if rij["aantal"] else None,
             }
         )
     return uit
@@ -121,7 +159,8 @@ INDICATOR = Indicator(
     definitie=__(
         "Kalenderdagen tussen twee mijlpalen van dezelfde ronde van een vraag, geteld in de periode waarin het deel klaar was. "
         "De mediaan is de middelste; van tien vragen duurden er negen hoogstens zo lang als de P90. "
-        "Op tijd is wat de wettelijke klok van de vraag zei, met opschorting en verlenging; alleen het onderzoek en het besluit hebben zo’n klok."
+        "Op tijd is wat de wettelijke klok van de vraag zei, met opschorting en verlenging; alleen het onderzoek en het besluit hebben zo’n klok. "
+        "Stilgestaan: dagen waarop de wettelijke klok van de vraag was opgeschort, gemiddeld per vraag; ze zitten in de mediaan."
     ),
     bron=__("Wmo 2015 art. 2.3.2 en 2.3.5; gebeurtenissen van melding tot levering"),
     eigenaar=__("Teamleiders"),
@@ -132,6 +171,7 @@ INDICATOR = Indicator(
         Kolom("aantal", __("Vragen")),
         Kolom("mediaan", __("Mediaan (dagen)"), Vorm.DAGEN),
         Kolom("p90", __("P90 (dagen)"), Vorm.DAGEN),
+        Kolom("stil", __("Stilgestaan (dagen per vraag)"), Vorm.SCORE),
         Kolom("op_tijd", __("Op tijd"), Vorm.AANDEEL),
     ),
     reken=reken,

@@ -90,7 +90,7 @@ INDICATOR = Indicator(
     sinds=date(2026, 1, 1),
     kolommen=(
         Kolom("stap", __("Stap"), Vorm.TEKST, "stap"),
-        Kolom("leeftijd", __("Gemeld"), Vorm.TEKST, "leeftijd"),
+        Kolom("leeftijd", __("Gemeld"), Vorm.TEKST, "klasse"),
         Kolom("aantal", __("Vragen")),
     ),
     reken=reken,

@@ -5,6 +5,7 @@ from datetime import date
 from wijkspil.core.door import Door, Rol
 from wijkspil.core.handeling import handeling
 from wijkspil.regels import dwangsom
+from wijkspil.regels.bedrag import Bedrag
 from wijkspil.regels.dwangsom import Dwangsom, GeenDwangsom
 
 from ..models import Ingebrekestelling, Klok
@@ -93,6 +94,7 @@ def stel_dwangsom_vast(
         h.meld(
             dag=op,
             dagen=som.aantal_dagen,
+            cent=som.bedrag.cent if isinstance(som.bedrag, Bedrag) else None,
             bedrag=str(som.bedrag) if som.bedrag else "nog niet bekend",
             uitsluiting=uitsluiting,
         )

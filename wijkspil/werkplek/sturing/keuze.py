@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as __
 
 from wijkspil.aanbieders.models import Aanbieder, Product
+from wijkspil.beleid.models import Besparing
 from wijkspil.core import klok
 from wijkspil.gemeenten.models import Team, Wijk
 from wijkspil.regels.leeftijd import Leeftijdsgroep
@@ -99,7 +100,7 @@ class Keuze:
 
 
 def _namen(request: Any) -> dict[str, dict[str, str]]:
-    """The names behind every code that can be chosen. Four queries."""
+    """The names behind every code that can be chosen. Five queries."""
     return {
         "wijk": {str(pk): naam for pk, naam in Wijk.objects.order_by("naam").values_list("pk", "naam")},
         "team": {str(pk): naam for pk, naam in Team.objects.order_by("naam").values_list("pk", "naam")},
@@ -113,11 +114,14 @@ def _namen(request: Any) -> dict[str, dict[str, str]]:
         "aanbieder": {
             str(pk): naam for pk, naam in Aanbieder.objects.order_by("naam").values_list("pk", "naam")
         },
+        "besparing": {
+            str(pk): naam for pk, naam in Besparing.objects.order_by("naam").values_list("pk", "naam")
+        },
     }
 
 
 def lees_keuze(request: Any) -> Keuze:
-    """The filter in the address of this request; four queries, for the names.
+    """The filter in the address of this request; five queries, for the names.
 
     Raises:
         Http404: a quarter, district, team … in the address that doesn't exist here.

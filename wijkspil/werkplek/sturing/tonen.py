@@ -28,6 +28,8 @@ def _tekst(waarde: Any, vorm: Vorm) -> str:
             return date_format(waarde, "F Y")
         case Vorm.AANDEEL:
             return f"{getal(waarde * 100)}%"
+        case Vorm.EURO:
+            return f"€ {getal(waarde / 100)}"
         case Vorm.SCORE:
             return getal(waarde, 1)
         case Vorm.DAGEN:

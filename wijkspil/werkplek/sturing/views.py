@@ -15,6 +15,7 @@ from wijkspil.sturing.indicatoren import ALLE, EERSTE
 from wijkspil.sturing.tasks import vraag_verversing_aan
 from wijkspil.werkplek.pagina import Verzoek, adres, naar, pagina
 
+from .catalogus import NOG_NIET, niveaus
 from .keuze import Keuze, lees_keuze
 from .tonen import als_figuur
 
@@ -27,7 +28,7 @@ SOORTEN = {
 
 @pagina(*WIE)
 def sturing(request: Verzoek) -> HttpResponse:
-    """The first page: few big pictures, the rest by name. Six queries, whatever the size of the town."""
+    """The first page: few big pictures, the rest by name. Seven queries, whatever the size of the town."""
     keuze = lees_keuze(request)
     figuren = []
     if keuze.stand is not None:
@@ -41,11 +42,11 @@ def sturing(request: Verzoek) -> HttpResponse:
 
 @pagina(*WIE)
 def catalogus(request: Verzoek) -> HttpResponse:
-    """Every indicator with its definition, source and owner."""
+    """Every indicator with its definition, source and owner, by what it is about; and what can't be measured yet."""
     return render(
         request,
         "werkplek/sturing/catalogus.html",
-        _kader(request, lees_keuze(request)) | {"indicatoren": ALLE.values()},
+        _kader(request, lees_keuze(request)) | {"niveaus": niveaus(), "nog_niet": NOG_NIET},
     )
 
 
