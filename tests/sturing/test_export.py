@@ -90,7 +90,7 @@ def test_another_secret_builds_everything_anew_with_other_pseudonyms(stad: Wijk,
     ververs(stad.gemeente.pk)
     na = {r[5] for r in rijen(stad.gemeente.pk)}
     assert len(na) == len(voor)
-    assert not voor & na
+    assert not (voor & na) - {None}  # what belongs to no question has no pseudonym
 
 
 def test_a_month_that_is_no_longer_in_the_database_disappears_with_a_full_build(stad: Wijk) -> None:

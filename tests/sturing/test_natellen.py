@@ -11,7 +11,6 @@ from tests.wijk import Wijk
 from wijkspil.gemeenten.models import Wijk as Gebied
 from wijkspil.regels.ladder import Trede
 from wijkspil.sturing import cijfers
-from wijkspil.sturing.indicatoren import ALLE
 from wijkspil.sturing.indicatoren.stroom import OVERIG
 from wijkspil.sturing.kleine_groepen import KLEINSTE
 from wijkspil.sturing.periode import Filter, Kwartaal
@@ -385,11 +384,3 @@ def test_zelfredzaamheid(stand: Stand) -> None:
                 )
                 assert rij["verandering"] == pytest.approx(na - voor)
     assert getoond > 5
-
-
-def test_every_indicator_is_recounted_here() -> None:
-    hier = " ".join(naam for naam in globals() if naam.startswith("test_"))
-    andere_naam = {"stroom": "in_door_en_uitstroom", "stroom_per_product": "hulp_per_product", "opgelost": "opgelost_per_trede",
-                   "eerste_hulp": "tijd_tot_de_eerste_hulp", "besluitvorm": "besluiten_en_afspraken"}  # fmt: skip
-    for sleutel in ALLE:
-        assert andere_naam.get(sleutel, sleutel) in hier

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import ibis
 import ibis.expr.types as ir
+import yaml
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as __
 from ibis import _ as x
@@ -107,7 +109,7 @@ GROEPEN = {
     "vervoer": ("08", "12"),
     "woning": ("13",),
 }
-"""The main groups of the report of Oude IJsselstreek, by category of code list WMO020; everything else is `anders`."""
+"""The main groups of the report that we compare with, by category of code list WMO020; everything else is `anders`."""
 
 WOORDEN = {
     "begeleiding": __("Begeleiding en dagbesteding"),
@@ -118,15 +120,11 @@ WOORDEN = {
     "woning": __("Woonvoorziening"),
     "anders": __("Anders"),
 }
-REFERENTIE: dict[str, tuple[int | None, ...]] = {
-    "begeleiding": (None, 48, 37, 21, 8, 6),
-    "huishouden": (None, 4, 10, 17, 30, 44),
-    "verzorging": (None, None, None, None, 0, None),
-    "rolstoel": (23, 20, 16, 19, 14, 10),
-    "vervoer": (55, 23, 23, 30, 39, 32),
-    "woning": (22, 4, 15, 13, 9, 8),
-}
-"""Percent per age column in Oude IJsselstreek (1 May 2020, seed J8). The document itself says the table is not empirical."""
+_BRON = yaml.safe_load((Path(__file__).parents[1] / "data" / "referenties.yaml").read_text(encoding="utf-8"))[
+    "leeftijd_product"
+]
+REFERENTIE: dict[str, list[int | None]] = _BRON["per_leeftijd"]
+"""Percent per age column in one other municipality (seed J8). The document itself says the table is not empirical."""
 
 LEEFTIJDEN = tuple(groep.value for groep in Leeftijdsgroep)
 
@@ -159,7 +157,7 @@ def werk_af_leeftijd(rijen: list[Rij], f: Filter) -> list[Rij]:
         )
         if groep in REFERENTIE:
             uit.append(
-                {"groep": str(woord), "bron": _("Oude IJsselstreek (niet gemeten)")}
+                {"groep": str(woord), "bron": _("%(naam)s (niet gemeten)") % {"naam": _BRON["naam"]}}
                 | {
                     lft: None if n is None else n / 100
                     for lft, n in zip(LEEFTIJDEN, REFERENTIE[groep], strict=True)
@@ -177,8 +175,8 @@ def zin_leeftijd(rijen: Sequence[Rij], f: Filter) -> str:
         ) % {"n": KLEINSTE}
     oudst = bekend[-1]
     meest = max(hier, key=lambda r: r[oudst])
-    return _("Bij mensen van %(leeftijd)s is %(wat)s het grootst (%(deel)s). De cijfers van Oude IJsselstreek ernaast zijn volgens de bron zelf niet gemeten.") % {
-        "leeftijd": Leeftijdsgroep(oudst).label, "wat": meest["groep"].lower(), "deel": procent(meest[oudst])
+    return _("Bij mensen van %(leeftijd)s is %(wat)s het grootst (%(deel)s). De cijfers van %(naam)s ernaast zijn volgens de bron zelf niet gemeten.") % {
+        "leeftijd": Leeftijdsgroep(oudst).label, "wat": meest["groep"].lower(), "deel": procent(meest[oudst]), "naam": _BRON["naam"]
     }  # fmt: skip
 
 
@@ -282,7 +280,7 @@ LEEFTIJD = Indicator(
     naam=__("Leeftijd en soort hulp"),
     definitie=__(
         "Hulp die op de laatste dag van de periode loopt, naar de leeftijd op de dag van de melding; elke kolom is samen honderd procent. Een leeftijd met minder dan tien keer hulp staat er niet in. "
-        "De regels van Oude IJsselstreek (2020) zijn ter vergelijking; dat document zegt zelf dat de tabel niet op metingen rust."
+        "De regels van een andere gemeente (2020) zijn ter vergelijking; dat document zegt zelf dat de tabel niet op metingen rust."
     ),
     bron=__("Gebeurtenissen melding.ontvangen, levering.gestart en levering.gestopt; codelijst WMO020"),
     eigenaar=__("Beleid sociaal domein"),
