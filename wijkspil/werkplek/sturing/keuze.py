@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import CharField, DateField, F, Model, Value
+from django.db.models.functions import Cast
 from django.http import Http404
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -100,28 +102,41 @@ class Keuze:
 
 
 def _namen(request: Any) -> dict[str, dict[str, str]]:
-    """The names behind every code that can be chosen. Five queries."""
-    return {
-        "wijk": {str(pk): naam for pk, naam in Wijk.objects.order_by("naam").values_list("pk", "naam")},
-        "team": {str(pk): naam for pk, naam in Team.objects.order_by("naam").values_list("pk", "naam")},
+    """The names behind every code that can be chosen or shown. One query over five tables."""
+
+    def lijst(model: type[Model], naam: str, code: str = "pk") -> Any:
+        """Rows of list, code, name and the first day, for which only products care."""
+        dag = F("geldig_van") if naam == "product" else Cast(Value(None), DateField())
+        return model._default_manager.annotate(
+            lijst=Value(naam), code_=Cast(code, CharField()), dag=dag
+        ).values_list("lijst", "code_", "naam", "dag")
+
+    namen: dict[str, dict[str, str]] = {
+        "wijk": {},
+        "team": {},
         "leeftijd": {groep.value: groep.label for groep in Leeftijdsgroep},
         "werkwijze": {
-            sleutel: _("vanaf %(dag)s") % {"dag": f"{dag:%d-%m-%Y}"}
+            f"{request.gemeente.werkwijze}@{dag.isoformat()}": _("vanaf %(dag)s") % {"dag": f"{dag:%d-%m-%Y}"}
             for dag in sorted(versies(request.gemeente.werkwijze))
-            if (sleutel := f"{request.gemeente.werkwijze}@{dag.isoformat()}")
         },
-        "product": dict(Product.objects.order_by("naam", "geldig_van").values_list("code", "naam")),
-        "aanbieder": {
-            str(pk): naam for pk, naam in Aanbieder.objects.order_by("naam").values_list("pk", "naam")
-        },
-        "besparing": {
-            str(pk): naam for pk, naam in Besparing.objects.order_by("naam").values_list("pk", "naam")
-        },
+        "product": {},
+        "aanbieder": {},
+        "besparing": {},
     }
+    alles = lijst(Wijk, "wijk").union(
+        lijst(Team, "team"),
+        lijst(Product, "product", "code"),
+        lijst(Aanbieder, "aanbieder"),
+        lijst(Besparing, "besparing"),
+        all=True,
+    )
+    for soort, code, naam, _dag in sorted(alles, key=lambda r: (r[2].lower(), str(r[3] or ""))):
+        namen[soort][code] = naam
+    return namen
 
 
 def lees_keuze(request: Any) -> Keuze:
-    """The filter in the address of this request; five queries, for the names.
+    """The filter in the address of this request; one query, for the names.
 
     Raises:
         Http404: a quarter, district, team … in the address that doesn't exist here.

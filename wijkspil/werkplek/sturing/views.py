@@ -28,7 +28,7 @@ SOORTEN = {
 
 @pagina(*WIE)
 def sturing(request: Verzoek) -> HttpResponse:
-    """The first page: few big pictures, the rest by name. Seven queries, whatever the size of the town."""
+    """The first page: few big pictures, the rest by name. Three queries, whatever the size of the town."""
     keuze = lees_keuze(request)
     figuren = []
     if keuze.stand is not None:
