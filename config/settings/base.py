@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "wijkspil.besluiten",
     "wijkspil.sociale_kaart",
     "wijkspil.aanbieders",
+    "wijkspil.inkoop",
     "wijkspil.ondersteuning",
     "wijkspil.betalingen",
     "wijkspil.berichten",

@@ -148,6 +148,16 @@ bericht_ruw             BA       dossier   GET
 vastgelopen             BA       -         GET
 vastgelopen_opnieuw     BA       -         POST
 brief_opnieuw           CTB      dossier   POST
+inkoop                  KP       -         GET
+procedure_nieuw         K        -         GET POST
+procedure               KP       -         GET POST
+inschrijving            K        -         GET POST
+aanbieder               KPB      -         GET POST
+overleg                 KP       -         GET POST
+contract_afspraken      KP       -         GET POST
+producten               KPB      -         GET
+product                 KP       -         GET POST
+beleidsstukken          KP       -         GET POST
 contracten              BKP      -         GET
 contract                BKP      -         GET
 declaraties             BK       -         GET

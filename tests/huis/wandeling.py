@@ -19,12 +19,14 @@ from tests.overdrachten.verhaal import overdracht, partij, wetdeel
 from tests.proeftuinen.verhaal import volle_proeftuin
 from tests.signalen.verhaal import verhuisd
 from tests.wijk import Wijk
+from wijkspil.aanbieders.models import Contract
 from wijkspil.berichten.models import Bericht
 from wijkspil.besluiten.actions import dien_bezwaar_in
 from wijkspil.brieven.models import Brief
 from wijkspil.core import uitbox
 from wijkspil.core.klok import nu, vandaag
 from wijkspil.core.schrijven import schrijven_open
+from wijkspil.inkoop.actions import neem_inschrijving_op, open_procedure, plan_overleg
 from wijkspil.inwoners.actions import voeg_relatie_toe
 from wijkspil.ondersteuning.models import Toewijzing
 from wijkspil.plannen.actions.kwaliteit import trek_steekproef
@@ -96,7 +98,8 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
     )
     bezwaar = dien_bezwaar_in(bram, besluit, gronden="Te weinig.", op=vandaag(), kanaal="brief")
     batch, vordering = betaalwerk(lvc)
-    overig = {
+    bij_fleur = inkoop(lvc)
+    overig = bij_fleur | {
         "proeftuin_id": volle_proeftuin(lvc, loopt).pk,
         "batch_id": batch.pk,
         "bestand": "journaal",
@@ -148,6 +151,26 @@ def _voorspelling(lvc: Wijk) -> UUID:
         stappen=[stap],
         door=lvc.als("Noor Verhoeven"),
     ).pk
+
+
+def inkoop(lvc: Wijk) -> dict[str, Any]:
+    """A procedure with an application, a talk, and a product, for the pages of contract management."""
+    fleur, contract = lvc.als("Fleur Jacobs"), Contract.objects.order_by("nummer")[0]
+    procedure = open_procedure(
+        naam="Wandeling", wijze="bestuurlijk", wetten=["wmo"], producten=[], bekostiging="pxq", opent_op=vandaag(),
+        contract_van=vandaag(), hoe_gekozen="Kwaliteit.", eisen=[{"naam": "VOG"}], door=fleur,
+    )  # fmt: skip
+    inschrijving = neem_inschrijving_op(procedure, contract.aanbieder, ontvangen_op=vandaag(), door=fleur)
+    overleg = plan_overleg(contract.aanbieder, soort="bezoek", op=vandaag(), agenda="Kijken.", door=fleur)
+    return {
+        "procedure_id": procedure.pk,
+        "inschrijving_id": inschrijving.pk,
+        "aanbieder_id": contract.aanbieder_id,
+        "overleg_id": overleg.pk,
+        "contract_id": contract.pk,
+        "contract.id": contract.pk,
+        "product_id": contract.tarieven.values_list("product_id", flat=True)[0],
+    }
 
 
 def adressen(wijk: Wijk, dossier: Dossier) -> Iterator[tuple[str, str]]:

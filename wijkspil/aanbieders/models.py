@@ -24,10 +24,38 @@ class Aanbieder(GemeenteModel):
     lon = models.FloatField(null=True, blank=True)
     wachttijd_dagen = models.PositiveSmallIntegerField(null=True, blank=True)
     neemt_aan = models.BooleanField(default=True)
+    aanname_reden = models.CharField(
+        max_length=160, blank=True, help_text="Why nobody new is taken on, in words for a colleague."
+    )
+    aanname_sinds = models.DateField(null=True, blank=True, help_text="Since when it is as it is now.")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["gemeente", "agb"], condition=~Q(agb=""), name="aanbieder_agb"),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Locatie(GemeenteModel):
+    """Where a provider works, for the map of districts and providers (B45). A place that closed keeps its last day."""
+
+    aanbieder = models.ForeignKey(Aanbieder, on_delete=models.CASCADE, related_name="locaties")
+    naam = models.CharField(max_length=120)
+    adres = models.CharField(max_length=120, blank=True)
+    plaats = models.CharField(max_length=80)
+    lat = models.FloatField(null=True, blank=True)
+    lon = models.FloatField(null=True, blank=True)
+    van = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "aanbieder", "naam", "van"], name="locatie_een_keer"),
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name="locatie_periode"
+            ),
         ]
 
     def __str__(self) -> str:

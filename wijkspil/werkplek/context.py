@@ -34,6 +34,8 @@ MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("vastgelopen", _l("Vastgelopen werk"), frozenset({Rol.BACKOFFICE, Rol.FUNCTIONEEL_BEHEER})),
     ("contracten", _l("Contracten"), frozenset({Rol.CONTRACTBEHEER, Rol.BACKOFFICE, Rol.BELEID})),
     ("betalingen", _l("Betalingen"), frozenset({Rol.BACKOFFICE, Rol.CONTRACTBEHEER, Rol.TEAMLEIDER})),
+    ("inkoop", _l("Inkoop"), frozenset({Rol.CONTRACTBEHEER, Rol.BELEID})),
+    ("producten", _l("Producten"), frozenset({Rol.CONTRACTBEHEER, Rol.BELEID, Rol.BACKOFFICE})),
     ("sturing", _l("Sturing"), frozenset({Rol.BELEID, Rol.TEAMLEIDER, Rol.CONTRACTBEHEER})),
     ("vooruit", _l("Wat komt eraan"), frozenset({Rol.BELEID, Rol.TEAMLEIDER, Rol.CONTRACTBEHEER})),
     (

@@ -29,6 +29,7 @@ VERHALEN = (
     "vastgelopen",
     "contracten",
     "betalingen",
+    "inkoop",
     "nazorg",
     "post",
     "signalen",

@@ -77,6 +77,7 @@ def contract(request: Verzoek, id: UUID) -> HttpResponse:
                 for t in c.termijnbetalingen.filter(periode__year=jaar).order_by("periode")
             ],
             "mag_betalen": request.door.heeft(*BETALERS),
+            "mag_afspraken": request.door.heeft(Rol.CONTRACTBEHEER, Rol.BELEID),
         },
     )
 

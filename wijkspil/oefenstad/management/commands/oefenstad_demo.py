@@ -18,6 +18,7 @@ from wijkspil.oefenstad.samenspel import SpelMislukt, speel_naast_elkaar
 from wijkspil.oefenstad.spel import eerste_vrije_bsn
 from wijkspil.oefenstad.toneel_beheer import leg_een_concept_neer
 from wijkspil.oefenstad.toneel_besluit import zet_besluiten_neer
+from wijkspil.oefenstad.toneel_inkoop import zet_inkoop_neer
 from wijkspil.oefenstad.toneel_plan import zet_plannen_neer
 from wijkspil.oefenstad.toneel_portaal import zet_bewoners_neer
 from wijkspil.oefenstad.toneel_route import zet_routes_neer
@@ -63,6 +64,7 @@ class Command(BaseCommand):
             zet_besluiten_neer(gemeente)
             zet_routes_neer(gemeente)
             zet_toezicht_neer(gemeente)
+            zet_inkoop_neer(gemeente)
             leg_een_concept_neer(gemeente)
         if VERVERS in get_commands():
             call_command(VERVERS)

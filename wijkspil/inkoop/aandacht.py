@@ -1,0 +1,106 @@
+"""What a contract manager must not overlook: proof that expires, actions and notices that are late, contracts that end."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from wijkspil.aanbieders.models import Aanbieder, Contract
+from wijkspil.ondersteuning.models import Toewijzing
+
+from .models import Bewijs, Kennisgeving, Overlegactie
+
+BIJTIJDS = timedelta(days=60)
+"""How long before its last day a proof or a contract shows up."""
+
+LOPEND = (Toewijzing.Status.OPGEDRAGEN, Toewijzing.Status.GESTART, Toewijzing.Status.TIJDELIJK_GESTOPT)
+
+
+@dataclass(frozen=True, slots=True)
+class Aandacht:
+    bewijzen: list[Bewijs]
+    acties: list[Overlegactie]
+    kennisgevingen: list[Kennisgeving]
+    eindigend: list[Contract]
+    slapend: list[Contract]
+
+    def __bool__(self) -> bool:
+        return any((self.bewijzen, self.acties, self.kennisgevingen, self.eindigend, self.slapend))
+
+
+def aandacht(vandaag: date) -> Aandacht:
+    """Everything that asks for an act. Five queries."""
+    straks = vandaag + BIJTIJDS
+    geldig = Contract.objects.select_related("aanbieder").filter(van__lte=vandaag)
+    return Aandacht(
+        bewijzen=list(verlopend(vandaag)),
+        acties=list(
+            Overlegactie.objects.filter(gedaan_op=None, uiterlijk__lte=vandaag + timedelta(days=7))
+            .select_related("overleg__aanbieder", "overleg__procedure")
+            .order_by("uiterlijk")
+        ),
+        kennisgevingen=list(
+            Kennisgeving.objects.filter(afgedaan_op=None)
+            .select_related("contract__aanbieder")
+            .order_by("antwoord_voor", "op")
+        ),
+        eindigend=list(geldig.filter(tot__gte=vandaag, tot__lte=straks).order_by("tot")),
+        slapend=list(slapende_contracten(geldig, vandaag)),
+    )
+
+
+def verlopend(vandaag: date, aanbieder: Aanbieder | None = None) -> QuerySet[Bewijs]:
+    """Proof that expired or is about to, unless a newer proof of the same name holds longer; soonest first."""
+    nieuwer = Bewijs.objects.filter(aanbieder=OuterRef("aanbieder"), naam=OuterRef("naam")).filter(
+        Q(geldig_tot__isnull=True) | Q(geldig_tot__gt=OuterRef("geldig_tot"))
+    )
+    rijen = Bewijs.objects.filter(geldig_tot__lte=vandaag + BIJTIJDS).exclude(Exists(nieuwer))
+    if aanbieder is not None:
+        rijen = rijen.filter(aanbieder=aanbieder)
+    return rijen.select_related("aanbieder").order_by("geldig_tot", "naam")
+
+
+def slapende_contracten(contracten: QuerySet[Contract], vandaag: date) -> QuerySet[Contract]:
+    """Contracts for which nobody gets help (B38); a task is left out, since it has no orders of its own by design (A1)."""
+    hulp = Toewijzing.objects.filter(contract=OuterRef("pk"), status__in=LOPEND)
+    return (
+        contracten.filter(Q(tot__isnull=True) | Q(tot__gte=vandaag))
+        .exclude(bekostiging=Contract.Bekostiging.LUMPSUM)
+        .exclude(Exists(hulp))
+        .order_by("aanbieder__naam", "nummer")
+    )
+
+
+def over_te_dragen(contract: Contract) -> list[Toewijzing]:
+    """Orders that run past the last day of a contract: each of these residents needs somebody else. [] while it doesn't end. One query."""
+    if contract.tot is None:
+        return []
+    return list(
+        Toewijzing.objects.filter(contract=contract, status__in=LOPEND)
+        .filter(Q(einde__isnull=True) | Q(einde__gt=contract.tot))
+        .select_related("product", "hulpvraag__team", "hulpvraag__behandelaar")
+        .order_by("ingang", "nummer")
+    )
+
+
+def in_beeld(punten: Iterable[tuple[float | None, float | None]]) -> list[tuple[float, float] | None]:
+    """Places in degrees to a drawing of 100 by 60; None for a place that nobody located. North is up, one scale both ways."""
+    lijst = list(punten)
+    bekend = [(lat, lon) for lat, lon in lijst if lat is not None and lon is not None]
+    if not bekend:
+        return [None for _ in lijst]
+    smal = 0.62  # a degree of longitude beside one of latitude, at 52 degrees north
+    zuid, noord = min(b[0] for b in bekend), max(b[0] for b in bekend)
+    west, oost = min(b[1] for b in bekend), max(b[1] for b in bekend)
+    schaal = min(80 / max((oost - west) * smal, 0.01), 40 / max(noord - zuid, 0.01))
+    midden_lat, midden_lon = (noord + zuid) / 2, (oost + west) / 2
+    return [
+        None
+        if lat is None or lon is None
+        else (
+            round(50 + (lon - midden_lon) * smal * schaal, 1),
+            round(30 - (lat - midden_lat) * schaal, 1),
+        )
+        for lat, lon in lijst
+    ]
