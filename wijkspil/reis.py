@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wijkspil.aanbieders import catalogus
 from wijkspil.berichten import reacties as berichten
 from wijkspil.besluiten import reacties as besluiten
+from wijkspil.betalingen import bijdrage
 from wijkspil.betalingen import reacties as betalingen
 from wijkspil.brieven import herkansing
 from wijkspil.brieven import reacties as bezwaarbrieven
@@ -66,6 +67,12 @@ NA: dict[str, tuple[Reactie, ...]] = {
     "arrangementregel.bijgesteld": (ondersteuning.na_bijstelling,),
     "declaratie.beoordeeld": (betalingen.na_beoordeling,),
     "toewijzing.opgedragen": (ondersteuning.na_opdracht,),
+    "levering.gestart": (bijdrage.na_levering,),
+    "levering.gestopt": (bijdrage.na_levering,),
+    "levering.start_teruggenomen": (bijdrage.na_levering,),
+    "levering.stop_teruggenomen": (bijdrage.na_levering,),
+    "toewijzing.ingetrokken": (bijdrage.na_levering,),
+    "inwoner.gewijzigd": (bijdrage.na_overlijden,),
     "vraag.afgesloten": (plannen.na_afsluiten,),
     "vraag.woorden_verbeterd": (herkansing.na_verbetering,),
     "melding.teruggekeerd": (plannen.na_terugkeer,),
@@ -314,6 +321,8 @@ VERDER: dict[str, str] = {
     "rekening.bevestigd": "-",
     "rekening.afgewezen": "de oude rekening blijft in gebruik",
     "rekening.geblokkeerd": "een nieuw nummer opvragen en voorstellen",
+    "bijdrageperiode.bijgewerkt": "binnen een maand in het bestand voor het CAK",
+    "bijdragebestand.gemaakt": "aanleveren bij het CAK",
     "terugvordering.vastgelegd": "verrekend met de volgende betaling, of ontvangen op onze rekening",
     "terugvordering.ontvangen": "-",
     "terugvordering.kwijtgescholden": "-",

@@ -12,8 +12,10 @@ from wijkspil.betalingen.actions import (
     stel_rekening_voor,
     vorder_terug,
 )
-from wijkspil.betalingen.models import Betaalbatch, Rekening, Terugvordering
+from wijkspil.betalingen.actions.bijdrage import maak_bijdragebestand
+from wijkspil.betalingen.models import Betaalbatch, Bijdragebestand, Rekening, Terugvordering
 from wijkspil.core.klok import vandaag
+from wijkspil.ondersteuning.actions import start_levering
 from wijkspil.ondersteuning.models import Declaratie, Declaratieregel, Toewijzing
 from wijkspil.regels.iban import maak_iban
 
@@ -93,3 +95,14 @@ def betaalwerk(wijk: Wijk) -> tuple[Betaalbatch, Terugvordering]:
         twee.aanbieder, iban=iban(60), tenaamstelling="Anders", hoe_nagegaan="brief", door=kees
     )
     return batch, vordering
+
+
+def bijdragebestand(wijk: Wijk) -> Bijdragebestand:
+    """For the walkers: a file for the CAK, and one more period that must still go."""
+    kees = wijk.als(KEES)
+    for n in (41, 42):
+        t = opdracht(wijk, n)
+        start_levering(t, op=t.ingang, door=kees)
+        if n == 41:
+            bestand = maak_bijdragebestand(door=kees)
+    return bestand

@@ -166,6 +166,8 @@ betalingen              TBK      -         GET
 betaalvoorstel          BK       -         GET POST
 betaalbatch             TBK      -         GET POST
 betaalbestand           TBK      -         GET
+eigen_bijdragen         B        -         GET POST
+bijdragebestand         B        -         GET
 bankrekeningen          TBK      -         GET POST
 terugvorderingen        TBK      -         GET POST
 terugvordering          TBK      -         GET POST

@@ -12,7 +12,7 @@ from django.urls import URLPattern, reverse
 from django.urls.converters import IntConverter
 
 from tests.besluiten.verhaal import bekend
-from tests.betalingen.geld import betaalwerk
+from tests.betalingen.geld import betaalwerk, bijdragebestand
 from tests.huis.toegangstabel import rijen
 from tests.ondersteuning.opdrachten import wijzigingsverzoek
 from tests.overdrachten.verhaal import overdracht, partij, wetdeel
@@ -104,6 +104,7 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
         "batch_id": batch.pk,
         "bestand": "journaal",
         "vordering_id": vordering.pk,
+        "bijdragebestand_id": bijdragebestand(lvc).pk,
         "bezwaar_id": bezwaar.pk,
         "sjabloon": "beschikking",
         "relatie_id": naaste.pk,

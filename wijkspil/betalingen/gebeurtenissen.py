@@ -29,6 +29,15 @@ registreer(
     _intern("rekening.bevestigd", _("{door} bevestigde de rekening van {aanbieder_naam}: {rekening}.")),
     _intern("rekening.afgewezen", _("{door} wees de rekening van {aanbieder_naam} af: {reden}.")),
     _intern("rekening.geblokkeerd", _("De rekening van {aanbieder_naam} is geblokkeerd: {reden}.")),
+    G(
+        "bijdrageperiode.bijgewerkt",
+        _("De periode voor de eigen bijdrage is bijgewerkt: vanaf {van}."),
+        "bericht",
+        zin_inwoner=_(
+            "Wij melden aan het CAK dat u hulp hebt vanaf {van}. Het CAK stuurt de rekening voor de eigen bijdrage."
+        ),
+    ),
+    _intern("bijdragebestand.gemaakt", _("{door} maakte bestand {nummer} voor het CAK: {aantal} meldingen.")),
     _intern("terugvordering.vastgelegd", _("{aanbieder_naam} moet iets terugbetalen ({nummer}): {reden}.")),
     _intern("terugvordering.ontvangen", _("{aanbieder_naam} betaalde terug op {nummer}.")),
     _intern(

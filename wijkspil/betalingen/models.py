@@ -155,6 +155,7 @@ class Terugvordering(GemeenteModel):
 
 
 from .models_batch import Bankantwoord, Betaalbatch, Betaalbestand, Betaalopdracht, Betaalpost  # noqa: E402
+from .models_bijdrage import Bijdragebestand, Bijdrageperiode  # noqa: E402
 
 __all__ = [
     "Bankantwoord",
@@ -162,6 +163,8 @@ __all__ = [
     "Betaalbestand",
     "Betaalopdracht",
     "Betaalpost",
+    "Bijdragebestand",
+    "Bijdrageperiode",
     "Rekening",
     "Terugvordering",
 ]

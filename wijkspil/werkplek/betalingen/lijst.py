@@ -15,6 +15,7 @@ from wijkspil.betalingen.models import Betaalbatch
 from wijkspil.betalingen.standen import lopende_batches, te_laat
 from wijkspil.betalingen.voorstel import maak_voorstel
 from wijkspil.core import klok
+from wijkspil.core.door import Rol
 from wijkspil.core.handeling import Botsing
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
 from wijkspil.werkwijzen.kast import laad
@@ -49,6 +50,7 @@ def betalingen(request: Verzoek) -> HttpResponse:
             "pagina": bladzijde,
             "laat": te_laat(dag, v, lopend),
             "dag": dag,
+            "mag_bijdragen": request.door.heeft(Rol.BACKOFFICE),
         },
     )
 

@@ -146,8 +146,12 @@ def _toon(
     context = dossierkader(request, hulpvraag, hier="opdrachten_dossier") | overzicht(
         hulpvraag, gebonden=form
     )
+    bijdragen = list(hulpvraag.bijdrageperioden.filter(vervallen=False).order_by("van"))
     return render(
-        request, "werkplek/opdracht/dossier.html", context | {"fout_form": form} | extra, status=status
+        request,
+        "werkplek/opdracht/dossier.html",
+        context | {"fout_form": form, "bijdragen": bijdragen} | extra,
+        status=status,
     )
 
 
