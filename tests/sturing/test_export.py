@@ -76,6 +76,44 @@ def test_taking_only_what_is_new_gives_the_same_files_as_building_anew(lvc: Wijk
     assert len(aangevuld) == Gebeurtenis.objects.filter(soort__in=velden.VELDEN).count()
 
 
+def _een_erbij(lvc: Wijk) -> None:
+    Gebeurtenis.objects.create(
+        gemeente_id=lvc.gemeente.pk, soort="nazorg.gepland", moment=timezone.now(), dag=timezone.localdate(),
+        dossier_id=uuid.uuid4(), door_soort="systeem", door_naam="x", handeling_id=uuid.uuid4(), gegevens={},
+    )  # fmt: skip
+
+
+def test_a_run_writes_what_is_new_and_touches_nothing_else(lvc: Wijk) -> None:
+    """The time of a run follows from the new events: what lay there is not written again. A full build makes one file per month."""
+    gemeente = lvc.gemeente.pk
+    _een_erbij(lvc)
+    ververs(gemeente)
+    voor = {b.name: b.stat().st_mtime_ns for b in maandbestanden(gemeente)}
+    for _keer in range(2):
+        _een_erbij(lvc)
+        ververs(gemeente)
+    na = maandbestanden(gemeente)
+    assert {b.name: b.stat().st_mtime_ns for b in na if b.name in voor} == voor
+    assert [len(duckdb.read_parquet(str(b))) for b in na if b.name not in voor] == [1, 1]
+    aangevuld = rijen(gemeente)
+    ververs(gemeente, volledig=True)
+    assert [b.name for b in maandbestanden(gemeente)] == sorted(voor)
+    assert rijen(gemeente) == aangevuld
+
+
+def test_many_small_files_become_one_when_no_night_came(lvc: Wijk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wijkspil.sturing.export.DELEN", 2)
+    for _keer in range(3):
+        _een_erbij(lvc)
+        stand = ververs(lvc.gemeente.pk)
+    assert len(maandbestanden(lvc.gemeente.pk)) == 1
+    assert (
+        stand.rijen
+        == len(rijen(lvc.gemeente.pk))
+        == Gebeurtenis.objects.filter(soort__in=velden.VELDEN).count()
+    )
+
+
 def test_a_run_without_news_keeps_the_version_so_that_figures_stay_in_memory(stad: Wijk) -> None:
     voor = lees_stand(stad.gemeente.pk)
     na = ververs(stad.gemeente.pk)

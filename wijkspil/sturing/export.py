@@ -1,15 +1,15 @@
 """Events to Parquet: from PostgreSQL, pseudonymised, typed, one file per month. Reads only, never writes back.
 
 PostgreSQL sends nothing but the permitted facts (`velden.py`), in blocks that stay in memory; DuckDB checks their shape, turns
-ids into pseudonyms and writes the files. No real id touches the disk. A run takes what is new since the last one; a full build
-gives the same figures, and is what happens by itself when the list of facts or the secret has changed.
+ids into pseudonyms and writes the files. No real id touches the disk. A run takes what is new since the last one and puts it in a
+file of its own beside the month, so its time follows from what is new and not from what was there. A full build, every night, makes
+one file per month again and gives the same figures; it also happens by itself when the list of facts or the secret has changed.
 """
 
 import fcntl
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import duckdb
 import pyarrow as pa
@@ -35,6 +35,9 @@ from .velden import VELDEN, Soort
 BLOK = 200_000
 MARGE = 10_000
 """How far a run looks back: a transaction that took a low id may have been committed after a higher one."""
+
+DELEN = 48
+"""With more files than this a month is written whole again: two days of runs every hour, should the nights fail."""
 
 _VAST = ("id", "soort", "moment", "dag", "dossier", "inwoner", "onderwerp", "door_soort", "werkwijze")
 
@@ -192,35 +195,44 @@ def _schijnnaam(kolom: str) -> str:
 
 def _schrijf(duck: duckdb.DuckDBPyConnection, gemeente_id: int, *, opnieuw: bool) -> int:
     """Write the months that changed, each file whole and at once; returns how many rows there are in all."""
-    map_ = map_van(gemeente_id)
     maanden = [
         m
         for (m,) in duck.execute("SELECT DISTINCT strftime(moment, '%Y-%m') FROM nieuw ORDER BY 1").fetchall()
     ]
     for maand in maanden:
-        _schrijf_maand(duck, map_ / f"{maand}.parquet", maand, opnieuw)
+        _schrijf_maand(duck, gemeente_id, maand, opnieuw)
     if opnieuw:
         for bestand in maandbestanden(gemeente_id):
-            if bestand.stem not in maanden:
+            if bestand.name[:7] not in maanden:
                 bestand.unlink()
     bestanden = [str(bestand) for bestand in maandbestanden(gemeente_id)]
     return _tel(duck, "read_parquet($b)", {"b": bestanden}) if bestanden else 0
 
 
-def _schrijf_maand(duck: duckdb.DuckDBPyConnection, pad: Path, maand: str, opnieuw: bool) -> None:
+def _schrijf_maand(duck: duckdb.DuckDBPyConnection, gemeente_id: int, maand: str, opnieuw: bool) -> None:
+    """One file with what is new in a month, or the whole month in one file."""
     bron = "SELECT * FROM nieuw WHERE strftime(moment, '%Y-%m') = $maand"
     waarden: dict[str, object] = {"maand": maand}
-    if pad.exists() and not opnieuw:
-        waarden["oud"] = str(pad)
-        bron += " AND id NOT IN (SELECT id FROM read_parquet($oud))"
+    pad, weg = map_van(gemeente_id) / f"{maand}.parquet", maandbestanden(gemeente_id, maand)
+    if weg and not opnieuw:
+        # Only the end of what is there can hold what is taken again; the files say where their ids begin and end.
+        [(eerste, laatste)] = duck.execute(f"SELECT min(id), max(id) FROM ({bron})", waarden).fetchall()
+        waarden |= {"oud": [str(b) for b in weg], "eerste": eerste}
+        bron += " AND id NOT IN (SELECT id FROM read_parquet($oud) WHERE id >= $eerste)"
         if not _tel(duck, f"({bron})", waarden):
             return
-        bron = f"SELECT * FROM read_parquet($oud) UNION ALL {bron}"
+        if len(weg) < DELEN:
+            pad, weg = pad.with_name(f"{maand}.{laatste:015d}.parquet"), []
+        else:
+            bron = f"SELECT * FROM read_parquet($oud) UNION ALL {bron}"
     nieuw = pad.with_suffix(".nieuw")
     duck.sql(f"SELECT * FROM ({bron}) ORDER BY id", params=waarden).write_parquet(
         str(nieuw), compression="zstd"
     )
     nieuw.chmod(0o600)
+    for bestand in weg:
+        if bestand != pad:
+            bestand.unlink()
     nieuw.replace(pad)
 
 

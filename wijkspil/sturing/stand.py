@@ -33,8 +33,10 @@ def map_van(gemeente_id: int) -> Path:
     return Path(settings.STURING_MAP) / f"{gemeente_id:04d}"
 
 
-def maandbestanden(gemeente_id: int) -> list[Path]:
-    return sorted(map_van(gemeente_id).glob("[0-9][0-9][0-9][0-9]-[0-9][0-9].parquet"))
+def maandbestanden(gemeente_id: int, maand: str = "[0-9][0-9][0-9][0-9]-[0-9][0-9]") -> list[Path]:
+    """All files, or those of one month: the month itself (2026-05.parquet) and what came since it was built (2026-05.<id>.parquet)."""
+    map_ = map_van(gemeente_id)
+    return sorted([*map_.glob(f"{maand}.parquet"), *map_.glob(f"{maand}.[0-9]*.parquet")])
 
 
 def lees_stand(gemeente_id: int) -> Stand | None:

@@ -7,6 +7,8 @@ no library of models.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -185,6 +187,13 @@ class Verwachting:
     methode: str
     stappen: tuple[Stapje, ...]
     toets: Terugtoets | None
+
+    def als_rijen(self, periodes: Sequence[date]) -> list[dict[str, Any]]:
+        """Plain values to keep: the first day of each period with what is expected."""
+        return [
+            {"begin": begin.isoformat(), "verwacht": round(s.verwacht, 1), "laag": s.laag, "hoog": s.hoog}
+            for begin, s in zip(periodes, self.stappen, strict=True)
+        ]
 
 
 def verwacht(y: Sequence[float], per_jaar: int, ver: int, *, eerste: int | None = None) -> Verwachting | None:

@@ -113,10 +113,7 @@ def vooruit_vastleggen(request: Verzoek) -> HttpResponse:
             per_jaar=reeks.per_jaar,
             methode=verwachting.methode,
             gezien=len(reeks.aantallen),
-            stappen=[
-                {"begin": begin.isoformat(), "verwacht": round(s.verwacht, 1), "laag": s.laag, "hoog": s.hoog}
-                for begin, s in zip(reeks.vooruit, verwachting.stappen, strict=True)
-            ],
+            stappen=verwachting.als_rijen(reeks.vooruit),
             door=request.door,
         )
     except AlVastgelegd as fout:

@@ -24,6 +24,7 @@ from wijkspil.oefenstad.toneel_portaal import zet_bewoners_neer
 from wijkspil.oefenstad.toneel_route import zet_routes_neer
 from wijkspil.oefenstad.toneel_toegang import zet_overdrachten_neer
 from wijkspil.oefenstad.toneel_toezicht import zet_toezicht_neer
+from wijkspil.oefenstad.toneel_vooruit import zet_voorspelling_neer
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkwijzen.kast import laad
 
@@ -68,6 +69,8 @@ class Command(BaseCommand):
             leg_een_concept_neer(gemeente)
         if VERVERS in get_commands():
             call_command(VERVERS)
+            for gemeente in gemeenten:
+                zet_voorspelling_neer(gemeente)
         for gemeente in gemeenten:
             self._vertel(gemeente)
 
