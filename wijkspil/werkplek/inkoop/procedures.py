@@ -226,6 +226,7 @@ def _luiken_van_inschrijving(
             __("Wijs af"),
             lambda v: actions.wijs_af(rij, door=door, **v),
             __("De inschrijving is afgewezen."),
+            kop=__("Niet toelaten"),
         ),
     }
 
