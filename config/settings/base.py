@@ -209,6 +209,10 @@ STURING_MAP = VAR / "sturing"
 """Where the pseudonymised Parquet files of steering lie, one folder per municipality."""
 UITWISSEL_MAP = VAR / "uitwisseling"
 """Folder exchange with providers: <gemeente>/uit and <gemeente>/in."""
+UITWISSEL_VORM = os.environ.get("WIJKSPIL_UITWISSEL_VORM", "mappen")
+"""How messages lie in those folders: "mappen" (as they are) or "knooppunt" (in envelopes of the municipal hub)."""
+GGK_325 = os.environ.get("WIJKSPIL_GGK_325", "Di01")
+"""In which envelope the answer to a claim goes; the sources differ, so it is a setting (docs/adr/0014)."""
 
 PROCRASTINATE_ON_APP_READY = None
 LOGGING = {

@@ -7,6 +7,8 @@ break TR056: they are kept, have no effect, and get return code 9056.
 """
 
 import hashlib
+import logging
+import re
 from datetime import datetime, time
 
 from django.db import IntegrityError, transaction
@@ -20,7 +22,10 @@ from wijkspil.regels import wmo
 from .models import Bericht
 from .standaard import Kop, Onleesbaar, kop
 from .standaard.register import bericht as definitie
+from .uitgaand.teruggekomen import telt_als_niet_verzonden
+from .uitwisseling import Transportmelding
 
+logger = logging.getLogger(__name__)
 ANTWOORD_323 = "325"
 S = Bericht.Status
 
@@ -124,3 +129,27 @@ def _vertel(h: Handeling, bericht: Bericht, herkomst: str) -> None:
         status=bericht.status,
         keren=bericht.keren_ontvangen,
     )
+
+
+def neem_transportfout_op(melding: Transportmelding, *, gemeente_id: int) -> Bericht | None:
+    """The hub refused a message of ours (Fo01): it waits for a person, as one that the provider refused. None when we can't tell which."""
+    treffer = re.search(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", melding.naam)
+    bericht = Bericht.objects.filter(pk=treffer[0], richting="uit").first() if treffer else None
+    if bericht is None:
+        logger.error("transportfout_zonder_bericht gemeente=%s", gemeente_id)
+        return None
+    door = Door.systeem(gemeente_id, "Berichtenverkeer")
+    with handeling("bericht.geweigerd", door=door, doel="transportfout opnemen") as h:
+        bericht.status = S.GEWEIGERD
+        bericht.fouten = [{"plek": "envelop", "uitleg": melding.uitleg}]
+        telt_als_niet_verzonden(bericht)
+        h.bewaar(bericht, "status", "fouten")
+        h.over(bericht, dossier=bericht.hulpvraag_id)
+        h.meld(
+            bericht=str(bericht),
+            soort=bericht.soort,
+            wie="het gegevensknooppunt",
+            reden=melding.uitleg,
+            codes=[],
+        )
+    return bericht

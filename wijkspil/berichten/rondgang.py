@@ -7,7 +7,7 @@ from wijkspil.core import uitbox
 from wijkspil.core.grens import binnen
 from wijkspil.gemeenten import register
 
-from .ontvangst import ontvang
+from .ontvangst import neem_transportfout_op, ontvang
 from .uitgaand.verzenden import verzend
 from .uitwisseling import uitwisseling
 from .verwerking import verwerk_wachtende
@@ -47,7 +47,10 @@ def haal_binnen(gemeente_id: int) -> int:
     aantal = 0
     for stuk in weg.in_bak(cbs):
         with binnen(gemeente_id):
-            ontvang(stuk.ruw, gemeente_id=gemeente_id, herkomst=stuk.naam)
+            if stuk.melding is not None:
+                neem_transportfout_op(stuk.melding, gemeente_id=gemeente_id)
+            else:
+                ontvang(stuk.ruw, gemeente_id=gemeente_id, herkomst=stuk.naam)
         weg.berg_op(cbs, stuk.naam)
         aantal += 1
     return aantal

@@ -1,4 +1,4 @@
-"""Where messages leave and arrive. A folder on this machine by default; a hub connector (Digikoppeling) fits the same four verbs.
+"""Where messages leave and arrive. A folder on this machine by default; envelopes of the hub (`knooppunt`) fit the same verbs.
 
 Delivery is at least once, both ways: who crashes between writing a file and remembering it, writes it again with the same bytes.
 What stands in a message decides what it is; a file name is only a name.
@@ -22,12 +22,22 @@ MAX_BYTES = 25 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
+class Transportmelding:
+    """The transport refuses something that we sent: the name under which it went ("" when it is not known), and why."""
+
+    naam: str
+    uitleg: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ingekomen:
     """Something that lies in the in-tray: a handle for `berg_op`, the bytes, and the sender if the transport knows it."""
 
     naam: str
     ruw: bytes
     afzender: str = ""
+    melding: Transportmelding | None = None
+    """Set when it is no message, but an error about one of ours."""
 
 
 class Uitwisseling(Protocol):
@@ -35,6 +45,9 @@ class Uitwisseling(Protocol):
 
     def verstuur(self, cbs: str, naam: str, ruw: bytes) -> None:
         """Hand over; the same name twice is the same message."""
+
+    def weiger(self, cbs: str, naam: str, sha256: str, uitleg: str) -> None:
+        """Tell the sender of what came with this hash that it fails on level 1; there is no iWmo answer for that."""
 
     def in_bak(self, cbs: str) -> Iterator[Ingekomen]:
         """What lies in the in-tray now, oldest first."""
@@ -54,6 +67,9 @@ class Mapuitwisseling:
 
     def verstuur(self, cbs: str, naam: str, ruw: bytes) -> None:
         leg_neer(self._map(cbs, "uit"), naam, ruw)
+
+    def weiger(self, cbs: str, naam: str, sha256: str, uitleg: str) -> None:
+        self.verstuur(cbs, naam, uitleg.encode())
 
     def in_bak(self, cbs: str) -> Iterator[Ingekomen]:
         return lees_map(self._map(cbs, "in"))
@@ -82,6 +98,9 @@ class Geheugenuitwisseling:
     def verstuur(self, cbs: str, naam: str, ruw: bytes) -> None:
         self.uit.setdefault(cbs, deque()).append((naam, ruw))
 
+    def weiger(self, cbs: str, naam: str, sha256: str, uitleg: str) -> None:
+        self.verstuur(cbs, naam, uitleg.encode())
+
     def lever_in(self, cbs: str, naam: str, ruw: bytes) -> None:
         """What a provider does: put something in our in-tray."""
         self._in.setdefault(cbs, {})[naam] = ruw
@@ -100,8 +119,15 @@ _gekozen: ContextVar[Uitwisseling | None] = ContextVar("uitwisseling", default=N
 
 
 def uitwisseling() -> Uitwisseling:
-    """The exchange in use: the folder of the settings, unless `met` chose another."""
-    return _gekozen.get() or Mapuitwisseling(Path(settings.UITWISSEL_MAP))
+    """The exchange in use: what the settings say, unless `met` chose another."""
+    gekozen = _gekozen.get()
+    if gekozen is not None:
+        return gekozen
+    if settings.UITWISSEL_VORM == "knooppunt":
+        from .knooppunt import Knooppuntmappen
+
+        return Knooppuntmappen(Path(settings.UITWISSEL_MAP), code_325=settings.GGK_325)
+    return Mapuitwisseling(Path(settings.UITWISSEL_MAP))
 
 
 @contextmanager

@@ -3,12 +3,12 @@
 from typing import Any
 
 from wijkspil.core.handeling import Handeling, handeling
-from wijkspil.ondersteuning.models import Aanbiederverzoek, Toewijzing
 
 from ..models import Bericht
 from ..standaard import omschrijving
 from ..standaard.regels.register import alle
 from ..standaard.register import bericht as definitie
+from ..uitgaand.teruggekomen import telt_als_niet_verzonden
 from . import Afkeuring, Ontvangen, effect
 
 ZONDER_GEVOLG = ("0200", "0233")
@@ -38,7 +38,7 @@ def antwoord_van_aanbieder(o: Ontvangen) -> None:
     if fouten:
         with handeling("bericht.geweigerd", door=o.door, doel="antwoord verwerken") as h:
             heen.status, heen.fouten = Bericht.Status.GEWEIGERD, fouten
-            _telt_als_niet_verzonden(heen)
+            telt_als_niet_verzonden(heen)
             h.bewaar(heen, "status", "fouten")
             _vertel(h, o, heen)
             h.meld(reden="; ".join(f["uitleg"] for f in fouten), codes=[f["code"] for f in fouten])
@@ -68,15 +68,3 @@ def codes_in(inhoud: dict[str, Any]) -> list[dict[str, str]]:
         for code in deel["RetourCode"]
         if code not in ZONDER_GEVOLG
     ]
-
-
-def _telt_als_niet_verzonden(heen: Bericht) -> None:
-    """The provider doesn't know these versions: the next message must bring them again, and name the request again."""
-    if heen.soort != "WMO301":
-        return
-    verzoeken = Aanbiederverzoek.objects.filter(aanbieder__agb=heen.ontvanger, antwoord=heen.identificatie)
-    verzoeken.update(antwoord="")
-    for nummer, eerder in heen.inhoud.items():
-        Toewijzing.objects.filter(nummer=int(nummer), verzonden_versie__gt=eerder).update(
-            verzonden_versie=eerder
-        )

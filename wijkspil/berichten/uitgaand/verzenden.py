@@ -70,4 +70,4 @@ def meld_transportfout(rij: Uitgaand) -> None:
     ]
     regels += [f"{fout['plek']}: {fout['uitleg']}" for fout in bericht.fouten]
     cbs = register.op_code(rij.gemeente_id).cbs_code
-    uitwisseling().verstuur(cbs, f"FOUT-{bericht.pk}.txt", "\r\n".join(regels).encode())
+    uitwisseling().weiger(cbs, f"FOUT-{bericht.pk}.txt", bericht.sha256, "\r\n".join(regels))
