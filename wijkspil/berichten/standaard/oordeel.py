@@ -6,6 +6,7 @@ Needs nothing but the bytes. What earlier messages, the date and contracts say a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from wijkspil.berichten.standaard import register
@@ -60,8 +61,15 @@ def oordeel(ruw: bytes) -> Oordeel:
         Bevinding(een.regel, een.retourcode, plaats(gelezen.inhoud, een.pad), een.zegt)
         for een in toets(gelezen)
     )
+    if not bevindingen:
+        return Oordeel(gelezen.bericht, (), (), _zonder_bevinding(gelezen.bericht))
     vervolg = _vervolg(register.bericht(gelezen.bericht), {een.retourcode for een in bevindingen})
     return Oordeel(gelezen.bericht, (), bevindingen, vervolg)
+
+
+@cache
+def _zonder_bevinding(bericht: str) -> str:
+    return _vervolg(register.bericht(bericht), set())
 
 
 def _vervolg(bericht: Bericht, codes: set[str]) -> str:
