@@ -12,7 +12,7 @@ from wijkspil.berichten.actions import verstuur_opnieuw
 from wijkspil.berichten.models import Bericht
 from wijkspil.core import klok
 from wijkspil.core.klok import vandaag
-from wijkspil.oefenstad.gedrag import Gedrag
+from wijkspil.oefenstad.gedrag import Gedrag, Gedragingen
 from wijkspil.ondersteuning.models import Levering
 
 S = Bericht.Status
@@ -43,7 +43,7 @@ def test_een_antwoord_dat_kwijt_is_blijft_hangen_tot_iemand_opnieuw_verstuurt(lv
         assert not vast_op(begin), "three working days are not over yet"
         assert vast_op(begin + timedelta(days=8))
 
-        p.aanbieders.gedrag = TRAAG  # the line works again
+        p.aanbieders.gedrag = Gedragingen(TRAAG, {})  # the line works again
         with klok.op(timezone.make_aware(datetime.combine(begin + timedelta(days=9), time(9)))):
             verstuur_opnieuw(heen(), door=lvc.als("Kees van Dongen"))
         speel(p, begin, 9, 11)

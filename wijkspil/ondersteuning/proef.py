@@ -5,7 +5,7 @@ from datetime import date
 
 from wijkspil.aanbieders.models import Aanbieder
 
-from .actions.declaratie import Declaratielijn, _regel
+from .actions.declaratie import Declaratielijn, bekende_clienten, maak_regel
 from .models import Declaratie, Declaratieregel, Toewijzing
 from .toets import beoordeel, eerder_voor
 
@@ -15,7 +15,7 @@ def proef(
 ) -> list[tuple[Toewijzing | None, list[str]]]:
     """For each line, in the order given: the assignment that it is about, and the return codes that speak against it.
 
-    Three queries, and one per contract, product, level and month for the tariff.
+    Four queries, and one per contract, product, level and month for the tariff.
     """
     declaratie = Declaratie(aanbieder=aanbieder, periode=periode)
     bekend = {
@@ -24,7 +24,8 @@ def proef(
             aanbieder=aanbieder, nummer__in=[r.toewijzing_nummer for r in lijnen]
         ).select_related("inwoner", "product", "contract", "regel")
     }
-    regels = [_regel(declaratie, r, bekend.get(r.toewijzing_nummer)) for r in lijnen]
+    clienten = bekende_clienten(aanbieder, lijnen)
+    regels = [maak_regel(declaratie, r, bekend.get(r.toewijzing_nummer), r.bsn in clienten) for r in lijnen]
     eerder = eerder_voor(declaratie, regels)
     volgorde = sorted(range(len(regels)), key=lambda n: not regels[n].is_credit)  # credits first (OP366)
     for n in volgorde:

@@ -89,22 +89,25 @@ def ontvang_declaratie(
                 aanbieder=aanbieder, nummer__in=[r.toewijzing_nummer for r in regels]
             ).select_related("inwoner")
         }
-        bekend = _bekende_clienten(aanbieder, regels)
+        bekend = bekende_clienten(aanbieder, regels)
         h.maak_veel(
-            [_regel(declaratie, r, toewijzingen.get(r.toewijzing_nummer), r.bsn in bekend) for r in regels]
+            [
+                maak_regel(declaratie, r, toewijzingen.get(r.toewijzing_nummer), r.bsn in bekend)
+                for r in regels
+            ]
         )
         h.over(declaratie)
         h.meld(aantal=len(regels), **feiten.van_declaratie(declaratie))
     return declaratie
 
 
-def _bekende_clienten(aanbieder: Aanbieder, regels: Sequence[Declaratielijn]) -> set[str]:
+def bekende_clienten(aanbieder: Aanbieder, regels: Sequence[Declaratielijn]) -> set[str]:
     """Who of the claimed residents has an order with this provider (TR304). One query."""
     rijen = Toewijzing.objects.filter(aanbieder=aanbieder, inwoner__bsn__in={r.bsn for r in regels})
     return set(rijen.values_list("inwoner__bsn", flat=True))
 
 
-def _regel(
+def maak_regel(
     declaratie: Declaratie, r: Declaratielijn, toewijzing: Toewijzing | None, bekend: bool
 ) -> Declaratieregel:
     past = toewijzing is not None and toewijzing.inwoner.bsn == r.bsn
