@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "wijkspil.inkoop",
     "wijkspil.ondersteuning",
     "wijkspil.betalingen",
+    "wijkspil.hulpmiddelen",
     "wijkspil.berichten",
     "wijkspil.brieven",
     "wijkspil.overdrachten",

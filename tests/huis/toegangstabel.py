@@ -162,6 +162,10 @@ contracten              BKP      -         GET
 contract                BKP      -         GET
 declaraties             BK       -         GET
 declaratie              BK       -         GET POST
+hulpmiddelen            FCTK     -         GET POST
+hulpmiddel              FCTK     -         GET POST
+woningaanpassingen      CTB      -         GET
+woningaanpassing        CTB      dossier   GET POST
 betalingen              TBK      -         GET
 betaalvoorstel          BK       -         GET POST
 betaalbatch             TBK      -         GET POST

@@ -14,6 +14,7 @@ from django.urls.converters import IntConverter
 from tests.besluiten.verhaal import bekend
 from tests.betalingen.geld import betaalwerk, bijdragebestand
 from tests.huis.toegangstabel import rijen
+from tests.hulpmiddelen.verhaal import uitgeleend
 from tests.ondersteuning.opdrachten import wijzigingsverzoek
 from tests.overdrachten.verhaal import overdracht, partij, wetdeel
 from tests.proeftuinen.verhaal import volle_proeftuin
@@ -104,6 +105,7 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
         "batch_id": batch.pk,
         "bestand": "journaal",
         "vordering_id": vordering.pk,
+        "hulpmiddel_id": uitgeleend(lvc, loopt).pk,
         "bijdragebestand_id": bijdragebestand(lvc).pk,
         "bezwaar_id": bezwaar.pk,
         "sjabloon": "beschikking",

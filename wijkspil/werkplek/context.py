@@ -25,6 +25,11 @@ MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("overdrachten", _l("Overdrachten"), frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("wachtlijst", _l("Wachtlijst"), frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("sociale_kaart", _l("Sociale kaart"), frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
+    (
+        "hulpmiddelen",
+        _l("Hulpmiddelen"),
+        frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, Rol.CONTRACTBEHEER}),
+    ),
     ("afspraken", _l("Afspraken"), frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("nazorg", _l("Nazorg"), frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("bezwaren", _l("Bezwaren"), frozenset({Rol.TEAMLEIDER, Rol.BACKOFFICE})),

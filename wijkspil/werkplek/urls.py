@@ -30,6 +30,7 @@ VERHALEN = (
     "contracten",
     "betalingen",
     "inkoop",
+    "hulpmiddelen",
     "nazorg",
     "post",
     "signalen",
