@@ -46,6 +46,11 @@ werkaantekening         FCT      dossier   GET POST
 vervolg                 CT       dossier   GET
 vervolg_weg             CT       dossier   GET POST
 overgang_18             CT       -         GET
+wlz_vroeg               CT       -         GET
+waarderingen            CT       -         GET
+waardering              CT       dossier   POST
+kunnen                  FCT      -         GET POST
+gedeelde_kas            TKP      -         GET POST
 eigen_traject           CT       dossier   GET POST
 eigen_trajecten         TPK      -         GET
 proeftuinen             CTPK     -         GET

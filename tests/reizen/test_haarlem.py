@@ -16,7 +16,7 @@ from tests.reizen.stappen import (
     tot_nazorg_en_terug,
 )
 from wijkspil.berichten.models import Bericht
-from wijkspil.besluiten.models import Besluit
+from wijkspil.besluiten.models import Besluit, Normberekening
 from wijkspil.core import klok
 from wijkspil.core.grens import binnen
 from wijkspil.gemeenten.models import Gemeente
@@ -62,6 +62,17 @@ def test_haarlem_besluit_met_uren_en_betaling_per_uur(
         if r.blad.locator("[name=reactie_plan]").count():
             r.vul(reactie_plan="Uw eigen plan is de kern van het plan geworden.")
         r.knop("Bewaar")
+        # two norm sets beside each other: the first counts, the second runs along
+        r.link("Bereken de uren van")
+        r.blad.locator("[name=gebied_was]").check()
+        r.knop("Bewaar de berekening")
+        r.ziet("Rekent mee, beslist niet")
+        r.ziet("Waar het verschil zit")
+        r.kiek("twee-normenkaders")
+        with binnen(haarlem.pk):
+            som = Normberekening.objects.get()
+            assert (som.leidend_minuten, som.schaduw_minuten) == (168, 210)
+        r.link("Terug naar het besluit")
         r.kiek("besluit-met-uren")
         r.ziet_in("2 uur en 48 minuten per week", ".wsp-brief")
         r.knop("Neem het besluit")

@@ -5,16 +5,15 @@ No mouse, no script tricks: Tab walks, Enter and Space press, and the focus is a
 between is played through the real actions and pages.
 """
 
-import json
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page
 
 from tests.besluiten.verhaal import bekend, voor_afspraak
 from tests.plannen.verhaal import consulent
 from tests.portaal.verhaal import bewoner
 from tests.reizen.reiziger import HEEFT_BROWSER, Reiziger, op_reis
+from tests.reizen.toetsen import Toetsen
 from tests.wijk import Wijk
 from wijkspil.besluiten.actions import maak_afspraak
 from wijkspil.besluiten.models import Aanvraag, Bezwaar
@@ -30,14 +29,6 @@ pytestmark = [
     ),
     pytest.mark.xdist_group("browser"),
 ]
-
-ACTIEF = """() => {
-  const e = document.activeElement;
-  if (!e || e === document.body) return "";
-  const r = e.getBoundingClientRect();
-  const label = e.labels && e.labels.length ? e.labels[0].innerText : "";
-  return JSON.stringify([(label || e.innerText || e.value || "").trim(), r.width > 0 && r.height > 0, e.tagName]);
-}"""
 
 
 @pytest.fixture(autouse=True)
@@ -56,41 +47,6 @@ def cuijk(transactional_db: None) -> Iterator[Wijk]:
 def alphen_ad_rijn(transactional_db: None) -> Iterator[Wijk]:
     yield Wijk(richt_in("alphen"))
     register.vergeet()
-
-
-class Toetsen:
-    """Somebody who only has a keyboard."""
-
-    def __init__(self, blad: Page) -> None:
-        self.blad, self.aangeslagen = blad, 0
-
-    def naar(self, tekst: str, *, soorten: tuple[str, ...] = ("A", "BUTTON"), hoogstens: int = 80) -> None:
-        """Tab until the focus is on something with these words; what has the focus can be seen."""
-        for _keer in range(hoogstens):
-            self.blad.keyboard.press("Tab")
-            self.aangeslagen += 1
-            staat = self.blad.evaluate(ACTIEF)
-            if not staat:
-                continue
-            woorden, zichtbaar, soort = json.loads(staat)
-            assert zichtbaar, f"the focus is on something that nobody sees: {woorden} ({soort})"
-            if tekst in woorden and soort in soorten:
-                return
-        raise AssertionError(f"“{tekst}” is not within {hoogstens} tabs of {self.blad.url}")
-
-    def druk(self, tekst: str) -> None:
-        """Walk to a link or a button, press Enter, and wait for the answer."""
-        self.naar(tekst)
-        with self.blad.expect_navigation():
-            self.blad.keyboard.press("Enter")
-        self.aangeslagen += 1
-
-    def schrijf(self, bij: str, tekst: str) -> None:
-        self.naar(bij, soorten=("TEXTAREA", "INPUT"))
-        self.blad.keyboard.type(tekst)
-
-    def ziet(self, tekst: str) -> None:
-        self.blad.get_by_text(tekst).first.wait_for()
 
 
 def test_hulp_vragen_bewaren_verder_gaan_versturen_volgen_en_antwoord_krijgen(

@@ -20,6 +20,7 @@ from wijkspil.core import klok
 from wijkspil.core.grens import binnen
 from wijkspil.gemeenten.models import Gemeente
 from wijkspil.ondersteuning.models import Toewijzing
+from wijkspil.overdrachten.models import Wetdeel
 from wijkspil.toegang.models import Hulpvraag
 
 pytestmark = REIS
@@ -58,9 +59,22 @@ def test_verantwoord_niets_doen_en_terug_naar_een_vaste_partner(
         with binnen(streek.pk):
             vraag.refresh_from_db()
             assert (vraag.ronde, Hulpvraag.objects.count()) == (2, 1), "hetzelfde dossier, een tweede ronde"
+        wie_gaat_waarover(r, streek)
         terug_naar_een_partner(r, streek)
         terug_in_een_cijfer(r, "Koen Ebbers", "2 meldingen")
         assert r.klachten == []
+
+
+def wie_gaat_waarover(r: Reiziger, streek: Gemeente) -> None:
+    """Three laws behind one door: staff see that the stockings fall under the Zvw, she keeps the same face."""
+    r.link("Wie gaat waarover?")
+    r.vul(deel="steunkousen aantrekken")
+    r.blad.locator("[name=antwoorden][value=verpleging]").check()
+    r.kiek("drie-wetten")
+    r.knop("Leg vast")
+    r.ziet("Zorgverzekeringswet")
+    with binnen(streek.pk):
+        assert Wetdeel.objects.get().wet == "zvw"
 
 
 def terug_naar_een_partner(r: Reiziger, streek: Gemeente) -> None:

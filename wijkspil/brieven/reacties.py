@@ -4,8 +4,7 @@ from wijkspil.besluiten.models import Aanvraag, Besluit, Bezwaar
 from wijkspil.core.handeling import Handeling
 from wijkspil.verkort.models import Onderzoeksopdracht
 
-from .actions import stel_brief_op
-from .opstellers import Inhoud
+from .klaarzetten import leg_vast, zet_klaar
 from .opstellers.bezwaar import antwoord, intrekking
 
 
@@ -14,11 +13,12 @@ def schrijf_over_bezwaar(h: Handeling) -> None:
     bezwaar = h.onderwerp
     assert isinstance(bezwaar, Bezwaar)
     sjabloon = _BEZWAARBRIEF[h.soort]
-    h.verstuur(
-        "brief",
-        f"{sjabloon}:{bezwaar.pk}:{bezwaar.rev}",
-        sjabloon=sjabloon,
-        hulpvraag=str(bezwaar.hulpvraag_id),
+    zet_klaar(
+        h,
+        sjabloon,
+        bezwaar.hulpvraag_id,
+        bezwaar.pk,
+        keer=bezwaar.rev,
         bezwaar=str(bezwaar.pk),
         reden=h.gegevens.get("reden", ""),
     )
@@ -29,33 +29,21 @@ def schrijf_over_aanvraag(h: Handeling) -> None:
     aanvraag = h.onderwerp
     assert isinstance(aanvraag, Aanvraag)
     sjabloon = _AANVRAAGBRIEF[h.soort]
-    h.verstuur(
-        "brief",
-        f"{sjabloon}:{aanvraag.pk}:{aanvraag.rev}",
-        sjabloon=sjabloon,
-        hulpvraag=str(aanvraag.hulpvraag_id),
-        aanvraag=str(aanvraag.pk),
-    )
+    zet_klaar(h, sjabloon, aanvraag.hulpvraag_id, aanvraag.pk, keer=aanvraag.rev, aanvraag=str(aanvraag.pk))
 
 
 def schrijf_over_onderzoek(h: Handeling) -> None:
     """On onderzoek.uitbesteed: tell the resident who will call, and that the municipality decides. No query."""
     opdracht = h.onderwerp
     assert isinstance(opdracht, Onderzoeksopdracht)
-    h.verstuur(
-        "brief",
-        f"onderzoek_uitbesteed:{opdracht.pk}",
-        sjabloon="onderzoek_uitbesteed",
-        hulpvraag=str(opdracht.hulpvraag_id),
-        opdracht=str(opdracht.pk),
-    )
+    zet_klaar(h, "onderzoek_uitbesteed", opdracht.hulpvraag_id, opdracht.pk, opdracht=str(opdracht.pk))
 
 
 def schrijf_antwoord(h: Handeling) -> None:
     """On bezwaar.beslist: fix the answer in the act itself. Raises BriefFout; then nothing was decided."""
     bezwaar = h.onderwerp
     assert isinstance(bezwaar, Bezwaar)
-    _stel_op(
+    leg_vast(
         h, bezwaar.besluit, antwoord(bezwaar, h.dag), "besluit_op_bezwaar", f"besluit_op_bezwaar:{bezwaar.pk}"
     )
 
@@ -65,7 +53,7 @@ def schrijf_intrekking(h: Handeling) -> None:
     besluit = h.onderwerp
     assert isinstance(besluit, Besluit)
     if h.gegevens.get("was") == Besluit.Status.BEKENDGEMAAKT:
-        _stel_op(h, besluit, intrekking(besluit, h.dag), "intrekking", f"intrekking:{besluit.pk}")
+        leg_vast(h, besluit, intrekking(besluit, h.dag), "intrekking", f"intrekking:{besluit.pk}")
 
 
 _BEZWAARBRIEF = {
@@ -78,15 +66,3 @@ _AANVRAAGBRIEF = {
     "aanvraag.aanvulling_gevraagd": "aanvulling_gevraagd",
     "aanvraag.ingetrokken": "aanvraag_ingetrokken",
 }
-
-
-def _stel_op(h: Handeling, besluit: Besluit, inhoud: Inhoud, sjabloon: str, sleutel: str) -> None:
-    stel_brief_op(
-        h,
-        besluit.hulpvraag,
-        sjabloon=sjabloon,
-        inhoud=inhoud.velden,
-        sleutel=sleutel,
-        kenmerk=inhoud.kenmerk,
-        ondertekenaar=inhoud.ondertekenaar,
-    )

@@ -15,8 +15,9 @@ from wijkspil.plannen.models import Arrangementregel
 from wijkspil.toegang.models import Gesprek, Hulpvraag, Onderzoek
 
 from .aanzien import eigen_logo
-from .actions import BESLUITBRIEVEN, houd_tegen, met_bewaakt_adres, stel_brief_op
+from .actions import BESLUITBRIEVEN, houd_tegen, met_bewaakt_adres
 from .kader import briefkader
+from .klaarzetten import leg_vast, zet_klaar
 from .models import Brief
 from .opstellers.besluit import beschikking, briefsoort
 from .render import render
@@ -27,12 +28,7 @@ def bevestig_melding(h: Handeling) -> None:
     """On melding.ontvangen and melding.teruggekeerd: the confirmation of Wmo 2015 art. 2.3.2 lid 1. No query."""
     hulpvraag = h.onderwerp
     assert isinstance(hulpvraag, Hulpvraag)
-    h.verstuur(
-        "brief",
-        f"ontvangstbevestiging:{hulpvraag.pk}:{hulpvraag.ronde}",
-        sjabloon="ontvangstbevestiging",
-        hulpvraag=str(hulpvraag.pk),
-    )
+    zet_klaar(h, "ontvangstbevestiging", hulpvraag.pk, hulpvraag.pk, keer=hulpvraag.ronde)
 
 
 def nodig_uit(h: Handeling) -> None:
@@ -45,11 +41,12 @@ def nodig_uit(h: Handeling) -> None:
     if gesprek.moment <= h.moment:
         return  # a conversation that is already going on needs no invitation
     verzet_van = h.gegevens.get("was")
-    h.verstuur(
-        "brief",
-        f"uitnodiging_gesprek:{gesprek.pk}" + (f":{gesprek.rev}" if verzet_van else ""),
-        sjabloon="uitnodiging_gesprek",
-        hulpvraag=str(gesprek.hulpvraag_id),
+    zet_klaar(
+        h,
+        "uitnodiging_gesprek",
+        gesprek.hulpvraag_id,
+        gesprek.pk,
+        keer=gesprek.rev if verzet_van else None,
         gesprek=str(gesprek.pk),
         moment=gesprek.moment.isoformat(),
         verzet_van=verzet_van.isoformat() if verzet_van else None,
@@ -73,26 +70,14 @@ def stuur_verslag(h: Handeling) -> None:
     """On onderzoek.afgerond: the written account (Wmo 2015 art. 2.3.2 lid 8). No query."""
     onderzoek = h.onderwerp
     assert isinstance(onderzoek, Onderzoek)
-    h.verstuur(
-        "brief",
-        f"onderzoeksverslag:{onderzoek.pk}",
-        sjabloon="onderzoeksverslag",
-        hulpvraag=str(onderzoek.hulpvraag_id),
-        onderzoek=str(onderzoek.pk),
-    )
+    zet_klaar(h, "onderzoeksverslag", onderzoek.hulpvraag_id, onderzoek.pk, onderzoek=str(onderzoek.pk))
 
 
 def bevestig_afspraak(h: Handeling) -> None:
     """On afspraak.gemaakt: the confirmation, with the standing right to ask for a decision. No query."""
     afspraak = h.onderwerp
     assert isinstance(afspraak, Afspraak)
-    h.verstuur(
-        "brief",
-        f"afspraakbevestiging:{afspraak.pk}",
-        sjabloon="afspraakbevestiging",
-        hulpvraag=str(afspraak.hulpvraag_id),
-        afspraak=str(afspraak.pk),
-    )
+    zet_klaar(h, "afspraakbevestiging", afspraak.hulpvraag_id, afspraak.pk, afspraak=str(afspraak.pk))
 
 
 def stel_beschikking_op(h: Handeling) -> None:
@@ -103,15 +88,7 @@ def stel_beschikking_op(h: Handeling) -> None:
     besluit = h.onderwerp
     assert isinstance(besluit, Besluit)
     inhoud = beschikking(besluit, bekend_op=h.dag)
-    stel_brief_op(
-        h,
-        besluit.hulpvraag,
-        sjabloon=briefsoort(besluit),
-        inhoud=inhoud.velden,
-        sleutel=f"beschikking:{besluit.pk}",
-        kenmerk=inhoud.kenmerk,
-        ondertekenaar=inhoud.ondertekenaar,
-    )
+    leg_vast(h, besluit, inhoud, briefsoort(besluit), f"beschikking:{besluit.pk}")
 
 
 def haal_bekendmaking_terug(h: Handeling) -> None:

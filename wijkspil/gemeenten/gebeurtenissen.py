@@ -38,5 +38,8 @@ registreer(
         voor_inwoner=False,
     ),
     G("werkwijze.ingegaan", _("De werkwijze {naam} ging in."), voor_inwoner=False),
+    G("deskundigheid.toegevoegd", _("{door} weet iets van {onderwerp}."), voor_inwoner=False),
+    G("deskundigheid.weggehaald", _("{door} haalde {onderwerp} van de eigen lijst."), voor_inwoner=False),
+    G("scholing.vastgelegd", _("{door} legde scholing vast van {wie}: {soort}."), voor_inwoner=False),
     G("huisstijl.gewijzigd", _("{door} wijzigde de huisstijl."), voor_inwoner=False),
 )

@@ -293,3 +293,6 @@ class Huisstijl(GemeenteModel):
 
     def __str__(self) -> str:
         return f"huisstijl {self.gemeente_id}"
+
+
+from .models_kunnen import Deskundigheid, Scholing  # noqa: E402, F401

@@ -11,7 +11,7 @@ from wijkspil.core.handeling import handeling
 from wijkspil.core.vaste_vraag import VasteVraag
 from wijkspil.regels import positieve_gezondheid
 
-from .models import Clientondersteuning, Inwoner, Netwerkvraag, Relatie, Welbevinden
+from .models import Clientondersteuning, Inwoner, Netwerkvraag, Relatie, Waardering, Welbevinden
 
 WIE = (Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER)
 NEE = (Netwerkvraag.Uitkomst.NIET_MOGELIJK, Netwerkvraag.Uitkomst.NIET_GEVRAAGD)
@@ -162,3 +162,35 @@ def stel_delen_in(
             stand=_("allebei") if relatie.is_gedeeld else _("niet door allebei"), gedeeld=relatie.is_gedeeld
         )
     return relatie
+
+
+def leg_waardering_vast(
+    relatie: Relatie, *, vorm: str, door: Door, hulpvraag: Any, toelichting: str = ""
+) -> Waardering:
+    """Record this year's appreciation of a carer, or that none is wanted (Wmo 2015 art. 2.1.6; B31).
+
+    Raises:
+        ValueError: somebody who isn't a carer, an unknown form, or this year was recorded already.
+    """
+    door.eis(*WIE, om_te=_("een mantelzorger waarderen"))
+    if not relatie.is_mantelzorger:
+        raise ValueError(_("Dit is geen mantelzorger. Zet dat eerst bij de mensen eromheen."))
+    if vorm not in Waardering.Vorm.values:
+        raise ValueError(_("Kies wat de mantelzorger graag wil. “Wil geen waardering” is ook een antwoord."))
+    with handeling(
+        "mantelzorg.gewaardeerd", door=door, doel="mantelzorger waarderen", grond="Wmo 2015 art. 2.1.6"
+    ) as h:
+        if Waardering.objects.filter(relatie=relatie, jaar=h.dag.year).exists():
+            raise ValueError(
+                _("Voor %(jaar)d staat de waardering al vast. Volgend jaar vraagt u het opnieuw.")
+                % {"jaar": h.dag.year}
+            )
+        rij = h.maak(
+            Waardering(
+                relatie=relatie, inwoner_id=relatie.inwoner_id, jaar=h.dag.year, vorm=vorm, op=h.dag,
+                toelichting=toelichting.strip(),
+            )
+        )  # fmt: skip
+        h.over(rij, dossier=hulpvraag, inwoner=relatie.inwoner_id)
+        h.meld(vorm=rij.get_vorm_display(), code=vorm, jaar=rij.jaar)
+    return rij

@@ -46,5 +46,11 @@ registreer(
         _("De inwoner gaf cijfers voor positieve gezondheid."),
         zin_inwoner=_("U gaf cijfers voor hoe het met u gaat."),
     ),
+    Gebeurtenissoort(
+        "mantelzorg.gewaardeerd",
+        _("De mantelzorgwaardering voor {jaar}: {vorm}."),
+        "contact",
+        zin_inwoner=_("Wij bedankten iemand die voor u zorgt."),
+    ),
     Gebeurtenissoort("machtiging.ingetrokken", _("{door} stopte het meekijken van {wie}.")),
 )

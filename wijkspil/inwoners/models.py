@@ -219,7 +219,7 @@ class Inwoneraccount(GemeenteModel):
         return f"{self.namens} {self.inwoner_id}"
 
 
-from .models_rondom import Clientondersteuning, Netwerkvraag, Welbevinden  # noqa: E402
+from .models_rondom import Clientondersteuning, Netwerkvraag, Waardering, Welbevinden  # noqa: E402
 
 __all__ = [
     "Clientondersteuning",
@@ -228,5 +228,6 @@ __all__ = [
     "Inwoneraccount",
     "Netwerkvraag",
     "Relatie",
+    "Waardering",
     "Welbevinden",
 ]

@@ -76,3 +76,30 @@ class Welbevinden(GemeenteModel):
 
     def __str__(self) -> str:
         return f"{self.op}"
+
+
+class Waardering(GemeenteModel):
+    """The yearly appreciation of a carer: asked once a year, given in a form the carer likes, or not wanted (B31; Wmo 2015 art. 2.1.6)."""
+
+    class Vorm(models.TextChoices):
+        BON = "bon", _("een cadeaubon")
+        UITJE = "uitje", _("een uitje of een etentje")
+        ADEMPAUZE = "adempauze", _("een adempauze: iemand neemt het over")
+        KAART = "kaart", _("een kaart of een bezoek")
+        WIL_NIET = "wil_niet", _("wil geen waardering")
+
+    relatie = models.ForeignKey("inwoners.Relatie", on_delete=models.CASCADE, related_name="waarderingen")
+    inwoner = models.ForeignKey("inwoners.Inwoner", on_delete=models.CASCADE, related_name="+")
+    jaar = models.PositiveSmallIntegerField()
+    vorm = models.CharField(max_length=10, choices=Vorm.choices)
+    op = models.DateField()
+    toelichting = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        verbose_name_plural = "waarderingen"
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "relatie", "jaar"], name="waardering_een_per_jaar")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.jaar} {self.vorm}"

@@ -10,20 +10,24 @@ from django.utils import timezone
 from wijkspil.core import klok
 from wijkspil.core.door import Door
 from wijkspil.core.grens import binnen
-from wijkspil.gemeenten.models import Gemeente
+from wijkspil.gemeenten.kunnen import leg_scholing_vast, zet_deskundigheid
+from wijkspil.gemeenten.models import Gemeente, Medewerker
 from wijkspil.inwoners.actions import voeg_relatie_toe
 from wijkspil.inwoners.actions_rondom import (
     bied_clientondersteuning_aan,
     leg_netwerkvraag_vast,
+    leg_waardering_vast,
     meet_welbevinden,
 )
 from wijkspil.inwoners.models import Clientondersteuning, Relatie
+from wijkspil.overdrachten.actions.kas import boek_kasregel
 from wijkspil.plannen.actions.momenten import plan_moment, stel_momenten_voor
 from wijkspil.plannen.actions.regie import beleg_regie
 from wijkspil.plannen.actions.taken import geef_taak, rond_taak_af
 from wijkspil.plannen.actions.vervolgwegen import begin_vervolgweg
 from wijkspil.plannen.service import huidig_plan, lopende_regels
 from wijkspil.toegang.models import Hulpvraag, Stap
+from wijkspil.werkwijzen.kast import laad
 
 from .inrichting import door_van
 
@@ -57,7 +61,9 @@ def zet_plannen_neer(gemeente: Gemeente) -> int:
             door = door_van(hulpvraag.behandelaar.naam, gemeente)
             if plek == 0:
                 _rijk_dossier(hulpvraag, door)
+                _wie_weet_wat(door)
             _beloof(hulpvraag, door)
+        _vul_de_kas(gemeente)
         if len(vragen) > 2:
             _naar_de_wlz(vragen[-1], door_van(vragen[-1].behandelaar.naam, gemeente))  # type: ignore[union-attr]
         return len(vragen)
@@ -115,6 +121,7 @@ def _rijk_dossier(hulpvraag: Hulpvraag, door: Door) -> None:
     beleg_regie(hulpvraag, soort="casus", wie=door.naam, door=door)
     beleg_regie(hulpvraag, soort="proces", ontbreekt="niet_nodig", door=door)
     _verdeel_taken(hulpvraag, door)
+    _waardeer(hulpvraag, door)
 
 
 def _verdeel_taken(hulpvraag: Hulpvraag, door: Door) -> None:
@@ -130,6 +137,71 @@ def _verdeel_taken(hulpvraag: Hulpvraag, door: Door) -> None:
     geef_taak(regel, rol="aanbieder", wie=regel.wie, wat="Voordoen hoe de week op orde blijft", door=door)
     geef_taak(regel, rol="inwoner", wie=hulpvraag.inwoner.naam, wat="Elke dag zelf koken", door=door)
     rond_taak_af(eerst, door=door)
+
+
+def _waardeer(hulpvraag: Hulpvraag, door: Door) -> None:
+    naaste = Relatie.objects.filter(inwoner=hulpvraag.inwoner, is_mantelzorger=True).first()
+    if naaste is not None:
+        leg_waardering_vast(
+            naaste, vorm="uitje", toelichting="Een middag naar zee", hulpvraag=hulpvraag, door=door
+        )
+
+
+def _wie_weet_wat(door: Door) -> None:
+    """A colleague who put two subjects on the list and followed two trainings, one of which must be refreshed soon (A4, A16)."""
+    ik, vandaag = Medewerker.objects.get(naam=door.naam), klok.vandaag()
+    zet_deskundigheid(ik, onderwerp="dementie", toelichting="Ook over rijbewijs en geld", door=door)
+    zet_deskundigheid(ik, onderwerp="schulden", door=door)
+    leg_scholing_vast(
+        ik,
+        soort="gesprek",
+        naam="Motiverende gespreksvoering",
+        gevolgd_op=vandaag - timedelta(days=400),
+        door=door,
+    )
+    leg_scholing_vast(
+        ik, soort="veilig", naam="Meldcode huiselijk geweld", gevolgd_op=vandaag - timedelta(days=680),
+        geldig_tot=vandaag + timedelta(days=50), door=door,
+    )  # fmt: skip
+
+
+def _vul_de_kas(gemeente: Gemeente) -> None:
+    """Where the way of working has a shared purse: what two parties put in, spent and saved (J4, J20)."""
+    kassen = laad(gemeente.werkwijze, klok.vandaag()).gedeelde_besparingen
+    wie = Medewerker.objects.filter(rollen__contains=["beleid"]).order_by("gemaakt_op").first()
+    if not kassen or wie is None:
+        return
+    kas, door, dag = kassen[0], door_van(wie.naam, gemeente), klok.vandaag() - timedelta(days=60)
+    eerste, tweede = kas.aandelen[0].partij, kas.aandelen[1].partij
+    boek_kasregel(
+        kas,
+        soort="inleg",
+        partij=eerste,
+        cent=25_000_00,
+        op=dag,
+        waarvoor="Een luisterend oor in elk dorp",
+        door=door,
+    )
+    boek_kasregel(
+        kas,
+        soort="inleg",
+        partij=tweede,
+        cent=15_000_00,
+        op=dag,
+        waarvoor="Een luisterend oor in elk dorp",
+        door=door,
+    )
+    boek_kasregel(
+        kas, soort="uitgave", cent=18_500_00, op=dag, waarvoor="Eerste half jaar, twee mensen", door=door
+    )
+    boek_kasregel(
+        kas,
+        soort="besparing",
+        cent=9_200_00,
+        op=dag,
+        waarvoor="Minder spoedopnamen, geschat met de verzekeraar",
+        door=door,
+    )
 
 
 def _beloof(hulpvraag: Hulpvraag, door: Door) -> None:

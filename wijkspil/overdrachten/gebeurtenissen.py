@@ -55,6 +55,7 @@ registreer(
             "{door} zorgde dat uw hulp doorgaat. Wie betaalt zoeken wij uit; u merkt daar niets van."
         ),
     ),
+    G("kasregel.geboekt", _("{door} boekte in {kas}: {soort}."), voor_inwoner=False),
     G("overbrugging.bijgewerkt", _("{door} werkte de overbrugging bij: {stand}."), voor_inwoner=False),
     G(
         "arrangeur.aangewezen",

@@ -195,6 +195,11 @@ class Wetdeel(GemeenteModel):
     stand_op = models.DateField()
     kenmerk = models.CharField(max_length=60, blank=True, help_text="The reference of the other party.")
     besluit_verwacht_op = models.DateField(null=True, blank=True)
+    toestemming_op = models.DateField(
+        null=True,
+        blank=True,
+        help_text="The day on which the resident agreed that we look at both schemes together (C13).",
+    )
 
     class Meta:
         verbose_name_plural = "wetdelen"
@@ -244,3 +249,36 @@ class Overbrugging(GemeenteModel):
 
     def __str__(self) -> str:
         return f"{self.wat} ({self.stand})"
+
+
+class Kasregel(GemeenteModel):
+    """One line of a shared purse: what a party put in, what was spent, what it saved; whose pocket it was doesn't matter (J4, J20).
+
+    The agreement and the shares stand in the way of working (`gedeelde_besparingen`); no money is moved here.
+    """
+
+    class Soort(models.TextChoices):
+        INLEG = "inleg", _("inleg")
+        UITGAVE = "uitgave", _("uitgave")
+        BESPARING = "besparing", _("besparing")
+
+    kas = models.SlugField(max_length=60, help_text="The key of the agreement in the way of working.")
+    soort = models.CharField(max_length=10, choices=Soort.choices)
+    partij = models.CharField(max_length=60, blank=True, help_text="Who put it in; only for `inleg`.")
+    cent = CentField()
+    op = models.DateField()
+    waarvoor = models.CharField(max_length=200)
+
+    class Meta:
+        verbose_name_plural = "kasregels"
+        constraints = [
+            models.CheckConstraint(condition=Q(cent__gt=0), name="kasregel_bedrag"),
+            models.CheckConstraint(
+                condition=Q(soort="inleg") & ~Q(partij="") | ~Q(soort="inleg") & Q(partij=""),
+                name="kasregel_inleg_van_iemand",
+            ),
+        ]
+        indexes = [models.Index(fields=["gemeente", "kas", "op"], name="kasregel_kas")]
+
+    def __str__(self) -> str:
+        return f"{self.soort} {self.waarvoor}"

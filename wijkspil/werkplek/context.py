@@ -23,6 +23,7 @@ MENU: tuple[tuple[str, str | Promise, frozenset[Rol]], ...] = (
     ("post", _l("Post"), frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("signalen", _l("Signalen"), frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("overdrachten", _l("Overdrachten"), frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
+    ("kunnen", _l("Wie weet wat"), frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("wachtlijst", _l("Wachtlijst"), frozenset({Rol.CONSULENT, Rol.TEAMLEIDER})),
     ("sociale_kaart", _l("Sociale kaart"), frozenset({Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER})),
     (

@@ -36,6 +36,7 @@ VERHALEN = (
     "signalen",
     "overdracht",
     "partner",
+    "kunnen",
     "wachtlijst",
     "regio",
     "sturing",

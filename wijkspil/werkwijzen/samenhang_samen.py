@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from wijkspil.werkwijzen.assen import Leveringswijze, Onderzoeker
 from wijkspil.werkwijzen.bevinding import Bevinding, bestaat, op_volgorde
 from wijkspil.werkwijzen.lezen import Pad
+from wijkspil.werkwijzen.samenwerking import Aandeel
 from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 
@@ -52,16 +53,19 @@ def _noem(codes: set[str]) -> str:
     return ", ".join(sorted(codes)) or "geen enkel product"
 
 
+def _honderd(aandelen: tuple[Aandeel, ...], waar: tuple[str | int, ...]) -> Iterator[Bevinding]:
+    som = sum(a.percentage for a in aandelen)
+    if som != 100:
+        yield Bevinding(
+            waar, f"de aandelen zijn samen {som} procent", "samen 100 procent", "Verander een aandeel."
+        )
+
+
 def _getallen(w: Werkwijze) -> Iterator[Bevinding]:
+    if w.kostenverdeling is not None:
+        yield from _honderd(w.kostenverdeling.aandelen, ("kostenverdeling", "aandelen"))
     for b, besparing in enumerate(w.gedeelde_besparingen):
-        som = sum(a.percentage for a in besparing.aandelen)
-        if som != 100:
-            yield Bevinding(
-                ("gedeelde_besparingen", b, "aandelen"),
-                f"de aandelen zijn samen {som} procent",
-                "samen 100 procent",
-                "Verander een aandeel.",
-            )
+        yield from _honderd(besparing.aandelen, ("gedeelde_besparingen", b, "aandelen"))
         if besparing.van is not None:
             yield from op_volgorde(besparing.van, besparing.tot, ("gedeelde_besparingen", b, "tot"))
     for plek, lid in enumerate(w.lidmaatschappen):

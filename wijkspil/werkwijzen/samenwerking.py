@@ -139,6 +139,13 @@ class GedeeldeBesparing(Herkomst):
     tot: date | None = None
 
 
+class Kostenverdeling(Herkomst):
+    """The key by which a region shares what it pays together (B1). Only shares: no money is moved."""
+
+    grondslag: Tekst
+    aandelen: Annotated[tuple[Aandeel, ...], Field(min_length=2)]
+
+
 class AanbiederMandaat(Herkomst):
     """Providers that may establish rights for the college (Wmo 2015 art. 2.6.3), with a limit and a check afterwards.
 

@@ -59,6 +59,7 @@ class Werkwijze(Kaart):
     partners: tuple[samenwerking.Partner, ...] = ()
     overdracht: samenwerking.Overdracht = samenwerking.GEWONE_OVERDRACHT
     wetten: samenwerking.Wettenkader = samenwerking.GEWONE_WETTEN
+    kostenverdeling: samenwerking.Kostenverdeling | None = None
     gedeelde_besparingen: tuple[samenwerking.GedeeldeBesparing, ...] = ()
     aanbieder_mandaat: samenwerking.AanbiederMandaat | None = None
     continuiteit: samenwerking.Continuiteit = samenwerking.GEWONE_CONTINUITEIT

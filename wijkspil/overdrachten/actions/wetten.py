@@ -50,9 +50,18 @@ def voeg_wetdeel_toe(
 
 
 def werk_wetdeel_bij(
-    wetdeel: Wetdeel, *, stand: str, door: Door, kenmerk: str = "", besluit_verwacht_op: date | None = None
+    wetdeel: Wetdeel,
+    *,
+    stand: str,
+    door: Door,
+    kenmerk: str = "",
+    besluit_verwacht_op: date | None = None,
+    toestemming_op: date | None = None,
 ) -> Wetdeel:
     """Keep the status of a decision that somebody else takes (J19).
+
+    Args:
+        toestemming_op: since when the resident agrees that both schemes are looked at together (C13); None takes it back.
 
     Raises:
         Botsing: somebody else changed it meanwhile.
@@ -61,7 +70,8 @@ def werk_wetdeel_bij(
     with handeling("wetdeel.bijgewerkt", door=door, doel="besluit van een ander bijhouden") as h:
         wetdeel.stand, wetdeel.stand_op = stand, h.dag
         wetdeel.kenmerk, wetdeel.besluit_verwacht_op = kenmerk, besluit_verwacht_op
-        h.bewaar(wetdeel, "stand", "stand_op", "kenmerk", "besluit_verwacht_op")
+        wetdeel.toestemming_op = toestemming_op
+        h.bewaar(wetdeel, "stand", "stand_op", "kenmerk", "besluit_verwacht_op", "toestemming_op")
         h.over(wetdeel, dossier=wetdeel.hulpvraag)
         h.meld(deel=wetdeel.deel, wet=wetdeel.wet, stand=wetdeel.get_stand_display(), code=stand)
     return wetdeel

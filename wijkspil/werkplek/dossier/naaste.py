@@ -18,7 +18,7 @@ from wijkspil.core.handeling import leg_inzage_vast
 from wijkspil.gemeenten.models import Medewerker
 from wijkspil.inwoners.actions import NieuweInwoner, voeg_relatie_toe
 from wijkspil.inwoners.actions_rondom import koppel_persoon, stel_delen_in
-from wijkspil.inwoners.models import Inwoner, Relatie
+from wijkspil.inwoners.models import Inwoner, Relatie, Waardering
 from wijkspil.plannen.models import Plan
 from wijkspil.toegang.access import pak_hulpvraag, relatie
 from wijkspil.toegang.actions import neem_melding_op, wijs_toe
@@ -94,7 +94,12 @@ def naaste(request: Verzoek, id: UUID, relatie_id: UUID) -> HttpResponse:
             _leg_toestemming_vast(request, hulpvraag, rij)
             messages.success(request, _("Vastgelegd. Intrekken kan altijd; het geldt dan meteen."))
             return naar(request, "naaste", id=id, relatie_id=relatie_id)
-    context = {"form": form, "relatie": rij, "overkant": _overkant(request, rij) if rij.is_gedeeld else []}
+    context = {
+        "waarderingen": list(rij.waarderingen.order_by("-jaar")),
+        "vormen": Waardering.Vorm.choices,
+        "jaar": klok.vandaag().year,
+    }
+    context |= {"form": form, "relatie": rij, "overkant": _overkant(request, rij) if rij.is_gedeeld else []}
     return render(
         request, "werkplek/dossier/naaste.html", kader | context, status=422 if form.errors else 200
     )

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy
@@ -11,14 +12,21 @@ from django.utils.translation import gettext_lazy
 from wijkspil.core import klok
 from wijkspil.core.door import Rol
 from wijkspil.core.handeling import leg_inzage_vast
+from wijkspil.ondersteuning.models import Toewijzing
 from wijkspil.overdrachten.actions.overbruggen import kosten_tot
-from wijkspil.overdrachten.models import Overbrugging, Wetdeel
+from wijkspil.overdrachten.models import Overbrugging, Wet, Wetdeel
 from wijkspil.toegang.access import zichtbaar_voor
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkplek.pagina import Verzoek, pagina
 from wijkspil.werkplek.vraag.velden import RevForm, tekstvlak
 
 DAG = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+DAGBESTEDING = "07"
+LOPEND = (
+    Toewijzing.Status.OPGEDRAGEN,
+    Toewijzing.Status.GESTART,
+    Toewijzing.Status.TIJDELIJK_GESTOPT,
+)
 LEZERS = (Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BACKOFFICE)
 
 
@@ -83,8 +91,9 @@ def andere_wetten(request: Verzoek) -> HttpResponse:
         .select_related("hulpvraag__inwoner", "wetdeel__partij")
         .order_by("stand", "van")[:200]
     )
+    samen, zonder = _beide_regelingen(mijn)
     leg_inzage_vast(
-        request.door, doel="besluiten van anderen volgen", grond="eigen vragen en team", deel=f"andere wetten ({len(wacht) + len(bruggen)})", actie="lijst.ingezien"
+        request.door, doel="besluiten van anderen volgen", grond="eigen vragen en team", deel=f"andere wetten ({len(wacht) + len(bruggen) + len(samen)})", actie="lijst.ingezien"
     )  # fmt: skip
     regels = [{"rij": b, "kosten": kosten_tot(b, vandaag)} for b in bruggen]
     return render(
@@ -94,8 +103,27 @@ def andere_wetten(request: Verzoek) -> HttpResponse:
             "wacht": wacht,
             "bruggen": regels,
             "vandaag": vandaag,
+            "samen": samen,
+            "zonder": zonder,
             "betaald": sum(r["kosten"] for r in regels),
             "terug": sum(b.terug_cent or 0 for b in bruggen),
             "mag_dossier": request.door.heeft(Rol.CONSULENT, Rol.TEAMLEIDER),
         },
     )
+
+
+def _beide_regelingen(mijn: QuerySet[Hulpvraag]) -> tuple[list[Wetdeel], int]:
+    """Who has day activities here and a part under the Participatiewet: with consent by name, the others only as a number (C13)."""
+    loopt = Toewijzing.objects.filter(
+        hulpvraag=OuterRef("hulpvraag"), status__in=LOPEND, product__categorie=DAGBESTEDING
+    )
+    delen = (
+        Wetdeel.objects.filter(hulpvraag__in=mijn, wet=Wet.PARTICIPATIEWET)
+        .exclude(stand__in=[Wetdeel.Stand.AFGEWEZEN, Wetdeel.Stand.NIET_NODIG])
+        .filter(Exists(loopt))
+        .select_related("hulpvraag__inwoner", "partij")
+        .order_by("toestemming_op")
+    )
+    alle = list(delen[:300])
+    samen = [d for d in alle if d.toestemming_op]
+    return samen, len(alle) - len(samen)

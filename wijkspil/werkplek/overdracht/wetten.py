@@ -89,6 +89,14 @@ class StandForm(RevForm):
     besluit_verwacht_op = forms.DateField(
         label=gettext_lazy("Besluit verwacht op"), widget=DAG, required=False
     )
+    toestemming_op = forms.DateField(
+        label=gettext_lazy("De inwoner vond het goed dat wij beide regelingen samen bekijken, op"),
+        help_text=gettext_lazy(
+            "Leeg: niet gevraagd of niet goed gevonden. Dan staat de naam niet op een lijst."
+        ),
+        widget=DAG,
+        required=False,
+    )
 
 
 class ArrangeurForm(RevForm):
@@ -195,7 +203,10 @@ def wetdeel(request: Verzoek, id: UUID, wetdeel_id: UUID) -> HttpResponse:
     if deel is None:
         raise Http404
     wat = request.POST.get("wat", "")
-    begin = {naam: getattr(deel, naam) for naam in ("rev", "stand", "kenmerk", "besluit_verwacht_op")}
+    begin = {
+        naam: getattr(deel, naam)
+        for naam in ("rev", "stand", "kenmerk", "besluit_verwacht_op", "toestemming_op")
+    }
     stand = StandForm(request.POST if wat == "stand" else None, initial=begin, prefix="stand")
     afspraak = laad_versie(hulpvraag.werkwijze).wetten
     begin_brug = {"van": klok.vandaag()}

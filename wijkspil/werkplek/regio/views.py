@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from wijkspil.core import klok
+from wijkspil.werkplek.overdracht.kas import LEZERS as KASLEZERS
 from wijkspil.werkplek.pagina import IEDEREEN, Verzoek, pagina
 from wijkspil.werkwijzen.kast import laad, versies
 from wijkspil.werkwijzen.samenwerking import op_dag
@@ -33,6 +34,7 @@ def regio(request: Verzoek) -> HttpResponse:
             "taken": taken(werkwijze, dag),
             "producten": producten(werkwijze, dag),
             "stappen": stappen(werkwijze),
+            "mag_kas": request.door.heeft(*KASLEZERS),
         },
     )
 

@@ -38,6 +38,7 @@ from wijkspil.werkplek.pagina import Verzoek, naar, pagina
 
 from .beeld import erbij, formulier, toewijzingen_van
 from .forms import AfrondForm, OverlastForm, WegForm
+from .wlz import signaal_van
 
 WIE = (Rol.CONSULENT, Rol.TEAMLEIDER)
 Soort, Status = Vervolgweg.Soort, Vervolgweg.Status
@@ -68,7 +69,7 @@ def vervolg(request: Verzoek, id: UUID) -> HttpResponse:
     return render(
         request,
         "werkplek/vervolg/vervolg.html",
-        dossierkader(request, hulpvraag) | {"wegen": wegen, "eerder": eerder},
+        dossierkader(request, hulpvraag) | {"wegen": wegen, "eerder": eerder, "wlz": signaal_van(hulpvraag)},
     )
 
 
