@@ -96,6 +96,17 @@ class Tarief(Herkomst):
     per: Per
 
 
+class Jeugdtarief(Herkomst):
+    """What help for young people costs now, to see the gap before somebody turns eighteen (C11); empty when not known yet."""
+
+    jeugd: Sleutel
+    bedrag: (
+        Annotated[Decimal, Field(ge=0, decimal_places=2, description="een bedrag in euro, zoals 310.00")]
+        | None
+    )
+    per: Per
+
+
 class VerkorteRoute(Herkomst):
     """A shortened way for clear questions, with its entry criteria and the share that is checked afterwards.
 

@@ -11,7 +11,7 @@ from wijkspil.werkwijzen import aanpak, afspraken, samenwerking, voordeur
 from wijkspil.werkwijzen import betalen as geld
 from wijkspil.werkwijzen.assen import Assen, Besluitvorm, EigenBijdrage, Productassen, Rechtsvorm
 from wijkspil.werkwijzen.basis import Kaart, Sleutel, Tekst
-from wijkspil.werkwijzen.catalogus import Product
+from wijkspil.werkwijzen.catalogus import Jeugdtarief, Product
 
 
 class ProductOnbekend(LookupError):
@@ -72,6 +72,7 @@ class Werkwijze(Kaart):
     indicatie: aanpak.Indicatie = aanpak.GEWONE_INDICATIE
     wachttijd: aanpak.Wachttijd = aanpak.GEEN_WACHTTIJD
 
+    jeugdtarieven: tuple[Jeugdtarief, ...] = ()
     thema: afspraken.Thema
     producten: Annotated[tuple[Product, ...], Field(min_length=1)]
 

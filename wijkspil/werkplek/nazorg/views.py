@@ -1,6 +1,7 @@
 """Aftercare: who is to be called this week, and the call itself."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,8 +18,10 @@ from wijkspil.nazorg.models import Nazorgtaak
 from wijkspil.toegang.access import pak_hulpvraag
 from wijkspil.werkplek.dossier.kader import dossierkader
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
+from wijkspil.werkwijzen.kast import laad
 
 from .forms import NabelForm
+from .tevreden import tevreden_per_bekostiging
 
 WIE = (Rol.CONSULENT, Rol.TEAMLEIDER)
 
@@ -50,8 +53,14 @@ def nazorg(request: Verzoek) -> HttpResponse:
             "nu": [t for t in taken if t.op <= grens],
             "later": [t for t in taken if t.op > grens],
             "vandaag": klok.vandaag(),
+            "tevreden": _tevreden(request) if door.heeft(Rol.TEAMLEIDER) else [],
         },
     )
+
+
+def _tevreden(request: Verzoek) -> list[dict[str, Any]]:
+    kleinste = laad(request.gemeente.werkwijze, klok.vandaag()).assen.verantwoording.kleinste_groep
+    return tevreden_per_bekostiging(klok.vandaag(), kleinste=kleinste)
 
 
 @pagina(*WIE, methoden=("GET", "POST"), dossier=True)

@@ -15,12 +15,14 @@ from wijkspil.regels.parameters import Onbekend
 from wijkspil.regels.vervolgwegen import (
     WLZ_ONBEKEND,
     Bijdrageverschil,
+    Brug,
     achttien_op,
     bruggen,
     overgangsmomenten,
 )
 from wijkspil.toegang.models import Hulpvraag
 from wijkspil.werkwijzen.kast import laad_versie
+from wijkspil.werkwijzen.werkwijze import Werkwijze
 
 from . import forms
 
@@ -98,7 +100,8 @@ def erbij(soort: str, hulpvraag: Hulpvraag, weg: Vervolgweg | None) -> dict[str,
 
 def _naar_18(hulpvraag: Hulpvraag) -> dict[str, Any]:
     geboren, vandaag = hulpvraag.inwoner.geboortedatum, klok.vandaag()
-    producten = laad_versie(hulpvraag.werkwijze).producten
+    werkwijze = laad_versie(hulpvraag.werkwijze)
+    producten = werkwijze.producten
     return {
         "geen_geboortedatum": geboren is None,
         "momenten": [{"moment": m, "voorbij": m.op < vandaag} for m in overgangsmomenten(geboren)]
@@ -108,9 +111,35 @@ def _naar_18(hulpvraag: Hulpvraag) -> dict[str, Any]:
             {
                 "brug": b,
                 "producten": [p.naam for p in producten if p.categorie in b.wmo and p.wet.value == "wmo"],
+                "tarief": tariefgat(werkwijze, b, vandaag),
             }
             for b in bruggen().values()
         ],
+    }
+
+
+def tariefgat(werkwijze: Werkwijze, brug: Brug, dag: date) -> dict[str, Any]:
+    """What the help costs now and what the cheapest Wmo product of the bridge pays for the same unit; unknown is a value (C11)."""
+    nu = next((t for t in werkwijze.jeugdtarieven if t.jeugd == brug.jeugd), None)
+    straks = [
+        t.bedrag
+        for p in werkwijze.producten
+        if p.categorie in brug.wmo
+        for t in p.tarieven
+        if nu
+        and t.per == nu.per
+        and t.bedrag is not None
+        and t.vanaf <= dag
+        and (t.tot is None or t.tot >= dag)
+    ]
+    cent = None if nu is None or nu.bedrag is None else int(nu.bedrag * 100)
+    straks_cent = int(min(straks) * 100) if straks else None
+    return {
+        "nu_cent": cent,
+        "straks_cent": straks_cent,
+        "per": nu.per.value if nu else "",
+        "verschil_cent": None if cent is None or straks_cent is None else straks_cent - cent,
+        "bron": f"{nu.bron}; {nu.zekerheid.value}" if nu else "",
     }
 
 
