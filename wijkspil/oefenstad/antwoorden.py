@@ -5,7 +5,7 @@ from random import Random
 
 from wijkspil.core.door import Rol
 from wijkspil.core.grens import binnen
-from wijkspil.ondersteuning.actions import honoreer_verzoek, wijs_verzoek_af, zet_in_onderzoek
+from wijkspil.ondersteuning.actions import VerzoekKanNiet, honoreer_verzoek, wijs_verzoek_af, zet_in_onderzoek
 from wijkspil.ondersteuning.models import Aanbiederverzoek
 from wijkspil.ondersteuning.toekenning import stappen
 
@@ -38,6 +38,9 @@ def _antwoord(stad: Stad, v: Aanbiederverzoek, dag: date) -> None:
     if v.status == S.ONTVANGEN and gooi < 0.2:
         stad.doe(zet_in_onderzoek, v, toelichting="Gesprek met de inwoner gepland.", door=door)
     elif gooi < 0.75 and not any(stap.bezwaar for stap in stappen(v, vandaag=dag)):
-        stad.doe(honoreer_verzoek, v, door=door)
+        try:
+            stad.doe(honoreer_verzoek, v, door=door)
+        except VerzoekKanNiet:  # such as an order that ended while it was under investigation
+            stad.doe(wijs_verzoek_af, v, reden="1", door=door)
     else:
         stad.doe(wijs_verzoek_af, v, reden="7", door=door)

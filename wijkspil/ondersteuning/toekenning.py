@@ -91,7 +91,7 @@ def lopende(verzoek: Aanbiederverzoek) -> dict[int, Toewijzing]:
 
 def _bij(bekend: Mapping[int, Toewijzing], deel: Mapping[str, Any], maak: Any) -> Stap:
     t = bekend.get(deel["ToewijzingNummer"])
-    if t is None:
+    if t is None or t.status in (Toewijzing.Status.VERWIJDERD, Toewijzing.Status.GESTOPT):
         geen = _("Opdracht %(nr)s is er niet meer.") % {"nr": deel["ToewijzingNummer"]}
         return Stap(Wat.BLIJFT, None, None, date.min, None, 0, "", "", geen, RedenAfwijzing.NIEUWE_AANVRAAG)
     stap: Stap = maak(t, deel)
