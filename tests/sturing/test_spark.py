@@ -124,7 +124,9 @@ class OpSpark:
 
     def __init__(self, verbinding: Any, bestanden: list[str], gemeente: int) -> None:
         self.verbinding = verbinding
-        alle = verbinding.read_parquet(bestanden, table_name="gebeurtenissen")
+        # Ibis hands Spark one path; a list of files is read by Spark itself.
+        verbinding._session.read.parquet(*bestanden).createOrReplaceTempView("gebeurtenissen")
+        alle = verbinding.table("gebeurtenissen")
         self.gebeurtenissen = alle.filter(alle.gemeente == gemeente)
         self.loop = feiten.loop(self.gebeurtenissen)
         self.vragen = feiten.vragen(self.loop)
