@@ -11,7 +11,7 @@ from enum import StrEnum
 from wijkspil.regels.ladder import Trede
 from wijkspil.regels.zrm import Domein
 
-VERSIE = 3
+VERSIE = 4
 """Raise this when a column is added or changes its meaning: the next export then builds everything anew."""
 
 
@@ -71,6 +71,7 @@ _kanaal, _deur, _thema, _leeftijd = (
     Veld(naam, Soort.SLEUTEL) for naam in ("kanaal", "deur", "thema", "leeftijd")
 )
 _ronde, _op_tijd, _code = Veld("ronde", Soort.GETAL), Veld("op_tijd", Soort.VLAG), Veld("code", Soort.SLEUTEL)
+_minuten = Veld("minuten", Soort.GETAL)
 _hulp = (
     Veld("regel", Soort.SCHIJNNAAM),
     Veld("product", Soort.CODE),
@@ -133,6 +134,10 @@ VELDEN: Mapping[str, tuple[Veld, ...]] = {
         Veld("doelen_bekeken", Soort.GETAL),
         _tevreden,
     ),
+    "proeftuin.ingestapt": (Veld("proeftuin", Soort.UUID), Veld("arm", Soort.SLEUTEL)),
+    "eigentraject.begonnen": (Veld("product", Soort.CODE), Veld("uurprijs_cent", Soort.GETAL)),
+    "eigentraject.bijgewerkt": (_minuten, _tevreden),
+    "eigentraject.geeindigd": (_minuten, _tevreden),
     "nazorg.gepland": (),
     "nazorg.gebeld": (_op_tijd, _tevreden),
     "ervaring.gegeven": (

@@ -62,7 +62,7 @@ def begin_traject(
         regel.status = Arrangementregel.Status.LOOPT
         h.bewaar(regel, "status")
         h.over(traject, dossier=regel.plan.hulpvraag)
-        h.meld(product=regel.product.code if regel.product else "")
+        h.meld(product=regel.product.code if regel.product else "", uurprijs_cent=uurprijs_cent)
     return traject
 
 
