@@ -59,6 +59,9 @@ proeftuin               CTPK     -         GET
 proeftuin_wijzigen      TP       -         GET POST
 proeftuin_doen          CTPK     -         POST
 proeftuin_cijfers       TP       -         GET POST
+proeftuin_rekenhulp     TPK      -         GET
+proeftuin_uitkomst      TPK      -         GET
+proeftuin_download      TPK      -         GET
 proeftuin_dossier       FCT      dossier   GET POST
 kwaliteit               T        -         GET POST
 steekproef              T        -         GET

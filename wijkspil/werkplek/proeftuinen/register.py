@@ -40,6 +40,7 @@ def proeftuinen(request: Verzoek) -> HttpResponse:
         "rijen": [{"p": p, "groepen": _groepen(p.proef, p.vergelijk)} for p in alle],
         "voorstellen": voorstellen,
         "mag_maken": request.door.heeft(*MAKERS),
+        "mag_rekenen": request.door.heeft(*MAKERS, Rol.CONTRACTBEHEER),
     }
     return render(request, "werkplek/proeftuinen/register.html", context)
 

@@ -21,6 +21,7 @@ from wijkspil.oefenstad.toneel_besluit import zet_besluiten_neer
 from wijkspil.oefenstad.toneel_inkoop import zet_inkoop_neer
 from wijkspil.oefenstad.toneel_plan import zet_plannen_neer
 from wijkspil.oefenstad.toneel_portaal import zet_bewoners_neer
+from wijkspil.oefenstad.toneel_proeftuin import zet_proeftuinen_neer
 from wijkspil.oefenstad.toneel_route import zet_routes_neer
 from wijkspil.oefenstad.toneel_toegang import zet_overdrachten_neer
 from wijkspil.oefenstad.toneel_toezicht import zet_toezicht_neer
@@ -63,6 +64,7 @@ class Command(BaseCommand):
             zet_overdrachten_neer(gemeente)
             zet_plannen_neer(gemeente)
             zet_besluiten_neer(gemeente)
+            zet_proeftuinen_neer(gemeente)  # before the routes: those then join by themselves
             zet_routes_neer(gemeente)
             zet_toezicht_neer(gemeente)
             zet_inkoop_neer(gemeente)
