@@ -11,7 +11,7 @@ from tests.aanbiedersportaal.verhaal import RAAM, Collega, collega, loopt, ook_b
 from tests.huis.aanbiederstabel import rijen
 from tests.ondersteuning.opdrachten import bewaar, opdracht
 from tests.wijk import Wijk
-from wijkspil.aanbieders.models import Aanbieder
+from wijkspil.aanbieders.models import Aanbieder, Aanbiedergebruiker
 from wijkspil.aanbiedersportaal.lijsten import vorige_maand
 from wijkspil.aanbiedersportaal.urls import urlpatterns
 from wijkspil.core.door import Door
@@ -62,7 +62,13 @@ def maak_toneel(wijk: Wijk) -> Toneel:
     stop_levering(oud, op=vandaag() - timedelta(days=90), reden="19", door=Door.systeem(wijk.gemeente.pk))
     daar = ook_bij(wijk, lopend)
     onderzoek = _onderzoek(wijk, nieuw)
-    overig = {":welke": "loopt", "onderzoek:id": onderzoek.pk, "declaratie:id": _declaratie(wijk, lopend).pk}
+    overig: dict[str, Any] = {
+        ":welke": "loopt",
+        "onderzoek:id": onderzoek.pk,
+        "declaratie:id": _declaratie(wijk, lopend).pk,
+    }
+    wies = Aanbiedergebruiker.objects.get(account=collega(wijk, naam="Wies Blok").account)
+    overig["collega:id"] = wies.pk
     return Toneel(puck, rik, lopend, nieuw, oud, daar, overig)
 
 

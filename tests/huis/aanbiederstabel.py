@@ -1,7 +1,7 @@
 """For whom each provider's page is; the walker in test_toegang_aanbieder.py holds every page against it.
 
 `opdracht`: the address names an order; only the provider of that order finds it, and only in its period. `onderzoek` and
-`declaratie`: the same for an investigation and a claim. `-`: the organisation's own lists, with nothing of another on them.
+`declaratie`: the same for an investigation and a claim. `collega`: somebody of the own organisation. `-`: the organisation's own lists, with nothing of another on them.
 """
 
 TABEL = """
@@ -11,6 +11,8 @@ lijst           -           GET
 opdracht        opdracht    GET POST
 verzoek         opdracht    GET POST
 verzoeken       -           GET
+organisatie     -           GET POST
+collega_weg     collega     POST
 declaraties     -           GET
 declareren      -           GET POST
 declaratie      declaratie  GET

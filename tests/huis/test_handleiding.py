@@ -59,7 +59,13 @@ def _menu(rol: Rol) -> list[str]:
 
 def test_elke_rol_heeft_een_pagina() -> None:
     assert set(ROLLEN.values()) == set(Rol)
-    assert {pagina.stem for pagina in PAGINAS} == {*ROLLEN, "beheer-installatie", "inwoner", "betalingen"}
+    assert {pagina.stem for pagina in PAGINAS} == {
+        *ROLLEN,
+        "beheer-installatie",
+        "inwoner",
+        "betalingen",
+        "aanbieder",
+    }
 
 
 @pytest.mark.parametrize("naam", ROLLEN)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from wijkspil.aanbiedersportaal.urls import urlpatterns as van_aanbieders
 from wijkspil.portaal.urls import urlpatterns as van_inwoners
 from wijkspil.werkplek.urls import urlpatterns as van_medewerkers
 
@@ -16,6 +17,7 @@ RIJEN = [
     if re.match(r"\| [A-Z]\d", regel)
 ]
 PAGINAS = {str(p.name) for p in van_medewerkers} | {f"mijn:{p.name}" for p in van_inwoners}
+PAGINAS |= {f"aanbieder:{p.name}" for p in van_aanbieders}
 
 
 @pytest.mark.parametrize("rij", RIJEN, ids=[rij[0] for rij in RIJEN])

@@ -8,7 +8,7 @@ class AanbiedersConfig(AppConfig):
     def ready(self) -> None:
         from wijkspil.gemeenten import ingangen
 
-        from . import gebeurtenissen  # noqa: F401
+        from . import gebeurtenissen, gebeurtenissen_eigen  # noqa: F401
         from .ingang import pak_aanbiedersdoor
 
         ingangen.registreer("aanbieder", pak_aanbiedersdoor)

@@ -36,7 +36,7 @@ def aanbiederspagina(*methoden: str, over: str = "") -> Callable[[View], View]:
 
     Args:
         methoden: the verbs it answers.
-        over: "opdracht", "onderzoek" or "declaratie" when the address names one; whose it is, is then decided by a `pak_*` door.
+        over: "opdracht", "onderzoek", "declaratie" or "collega" when the address names one; whose it is, is then decided by a `pak_*` door.
     """
 
     def versier(view: View) -> View:

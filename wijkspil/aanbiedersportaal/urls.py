@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import begin, declaraties, declareren, onderzoek, opdracht, verzoeken
+from . import begin, declaraties, declareren, onderzoek, opdracht, organisatie, verzoeken
 
 app_name = "aanbieder"
 
@@ -12,6 +12,8 @@ urlpatterns = [
     path("opdracht/<uuid:id>/", opdracht.opdracht, name="opdracht"),
     path("opdracht/<uuid:id>/verzoek/", verzoeken.verzoek, name="verzoek"),
     path("verzoeken/", verzoeken.verzoeken, name="verzoeken"),
+    path("organisatie/", organisatie.organisatie, name="organisatie"),
+    path("organisatie/<uuid:id>/stop/", organisatie.collega_weg, name="collega_weg"),
     path("declaraties/", declaraties.declaraties, name="declaraties"),
     path("declaraties/nieuw/", declareren.declareren, name="declareren"),
     path("declaraties/<uuid:id>/", declaraties.declaratie, name="declaratie"),
