@@ -277,7 +277,6 @@ VERDER: dict[str, str] = {
     "toewijzing.ingetrokken": "bericht 301; alsof hij er nooit was",
     "collega.toegelaten": "-",
     "collega.gestopt": "werkt bij het volgende verzoek",
-    "opname.bijgewerkt": "inwoners die kiezen zien de nieuwe wachttijd; zonder opname staat de aanbieder niet in de lijst",
     "opdracht.aangenomen": "de aanbieder meldt de start; een bericht 301 dat op antwoord wachtte is bevestigd",
     "opdracht.geweigerd": "bovenaan de lijst Opdrachten: draag de hulp op aan een ander, of bel",
     "hulp.begonnen": "de vraag is in levering als er verder niets is op te dragen",

@@ -4,8 +4,8 @@ import pytest
 
 from tests.aanbiedersportaal.verhaal import RAAM, STAP, collega
 from tests.wijk import Wijk
+from wijkspil.aanbieders.actions import zet_aanname
 from wijkspil.aanbieders.contracten import aanbieders_voor
-from wijkspil.aanbieders.eigen import zet_opname
 from wijkspil.aanbieders.models import Aanbieder, Aanbiedergebruiker, Product
 from wijkspil.core.door import GeenRecht
 from wijkspil.core.klok import vandaag
@@ -32,13 +32,14 @@ def test_een_collega_komt_en_gaat_en_het_werkt_meteen(lvc: Wijk) -> None:
 def test_zonder_opname_staat_de_aanbieder_niet_in_de_lijst_van_inwoners(lvc: Wijk) -> None:
     puck, product = collega(lvc), Product.objects.get(code="02A16")
     assert STAP in {a.agb for a in aanbieders_voor(product, vandaag())}
-    puck.post("organisatie/", daad="opname", wachttijd_dagen="40", telefoon="0881234567")
+    zonder = puck.post("organisatie/", daad="opname", wachttijd_dagen="40")
+    assert zonder.status_code == 422
+    assert "waarom er niemand bij kan" in zonder.content.decode()
+    puck.post("organisatie/", daad="opname", wachttijd_dagen="40", reden="Tot mei vol.")
     zelf = Aanbieder.objects.get(agb=STAP)
     assert (zelf.wachttijd_dagen, zelf.neemt_aan) == (40, False)
     assert STAP not in {a.agb for a in aanbieders_voor(product, vandaag())}
     fout = puck.post("organisatie/", daad="opname", neemt_aan="on", wachttijd_dagen="9999")
     assert fout.status_code == 422
     with pytest.raises(GeenRecht):
-        zet_opname(
-            zelf, wachttijd_dagen=1, neemt_aan=True, telefoon="", door=collega(lvc, RAAM, "Rik Vos").door
-        )
+        zet_aanname(zelf, wachttijd_dagen=1, neemt_aan=True, door=collega(lvc, RAAM, "Rik Vos").door)

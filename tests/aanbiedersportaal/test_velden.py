@@ -13,7 +13,7 @@ from wijkspil.core.schrijven import schrijven_open
 from wijkspil.plannen.models import Doel
 
 GEPLANT: dict[str, Any] = {
-    "achternaam": "Zevenblad", "telefoon": "0698765432", "straat": "Dovenetelpad", "email": "geheim@inwoner.example", "let_op": "Hond los",
+    "achternaam": "Zevenblad", "telefoon": "0698765432", "straat": "Dovenetelpad", "postcode": "5399ZZ", "email": "geheim@inwoner.example", "let_op": "Hond los",
     "talenten": "Speelt trombone", "wensen": "Naar Texel", "geboortedatum": date(1944, 7, 3),
 }  # fmt: skip
 # field of the resident -> seen by the provider whose help runs, by one who answers a new order, and when it is over

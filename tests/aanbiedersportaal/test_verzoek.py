@@ -10,7 +10,7 @@ from wijkspil.core.door import Door
 from wijkspil.core.klok import vandaag
 from wijkspil.ondersteuning.actions import Declaratielijn, beoordeel_declaratie, ontvang_declaratie
 from wijkspil.ondersteuning.grenzen import productperiode
-from wijkspil.ondersteuning.models import Toewijzing
+from wijkspil.ondersteuning.models import Aanbiederverzoek, Toewijzing
 from wijkspil.ondersteuning.ruimte import ruimte
 from wijkspil.regels.bedragen import Maand
 
@@ -42,6 +42,10 @@ def test_een_wijziging_komt_binnen_als_317_met_wat_gelijk_blijft(lvc: Wijk) -> N
     assert not bericht.antwoorden.filter(status="klaar").exists(), "what it would say is read on the screen"
     blad = puck.get("verzoeken/").content.decode()
     assert "Wijziging van een opdracht" in blad
+    wacht = Aanbiederverzoek.objects.get()
+    assert (wacht.hulpvraag_id, wacht.status) == (t.hulpvraag_id, "ontvangen"), (
+        "on the list of the back office"
+    )
 
 
 def test_andere_hulp_komt_binnen_als_315(lvc: Wijk) -> None:

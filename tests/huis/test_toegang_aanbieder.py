@@ -114,7 +114,7 @@ def _uit(wijk: Wijk) -> Client:
 
 def _ingetrokken(wijk: Wijk) -> Client:
     """A colleague of Puck whose access was taken back works no more at the next request (I1)."""
-    oud = collega(wijk, naam="Wies Pol")
+    oud = collega(wijk, naam="Jet Pol")
     assert oud.get().status_code == 200
     with schrijven_open():
         Aanbiedergebruiker.objects.filter(account=oud.account).update(actief=False)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from tests.aanbiedersportaal.verhaal import STAP
 from tests.betalingen.geld import rekeningen
 from tests.ondersteuning.opdrachten import bewaar, opdracht
-from tests.reizen.reiziger import REIS, op_reis
+from tests.reizen.reiziger import REIS, Reiziger, op_reis
 from tests.wijk import Wijk
 from wijkspil.aanbieders.models import Aanbieder, Contract, Product, Tarief, Termijnbetaling
 from wijkspil.core.grens import binnen
@@ -41,6 +41,13 @@ def _contracten(wijk: Wijk) -> list[Toewijzing]:
     ]
 
 
+def _puck(reis: Reiziger) -> None:
+    """She works for two municipalities, so the sign-in page names her twice."""
+    reis.blad.goto(f"{reis.adres}/aanmelden/")
+    with reis.blad.expect_navigation():
+        reis.blad.locator(f"#{reis.gemeente.slug}").get_by_role("button", name="Puck Jansen").click()
+
+
 def test_drie_manieren_van_contract_tot_betaling(
     inrichten: Callable[[str], Gemeente], live_server: object
 ) -> None:
@@ -55,7 +62,7 @@ def test_drie_manieren_van_contract_tot_betaling(
     adres = str(live_server)
     with op_reis(adres, gemeente) as reis:
         eigen = f"{adres}/{gemeente.slug}/aanbieder"
-        reis.wees("Puck Jansen")
+        _puck(reis)
         reis.kiek("aanbieder-begin")
         for t in (maand, dagdeel, taak):
             reis.blad.goto(f"{eigen}/opdracht/{t.pk}/")
@@ -90,7 +97,7 @@ def test_drie_manieren_van_contract_tot_betaling(
         reis.blad.get_by_text("Met de hand").first.click()
         reis.knop("Bevestig betaald")
 
-        reis.wees("Puck Jansen")
+        _puck(reis)
         reis.blad.goto(f"{eigen}/declaraties/")
         reis.ziet("betaald op")
         reis.kiek("aanbieder-declaraties")

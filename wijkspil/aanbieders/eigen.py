@@ -1,4 +1,4 @@
-"""What a provider arranges for itself: who of its people have access, how long people wait, and whether anybody new can come.
+"""Who of a provider's people have access to its own pages.
 
 Access is given and taken by people of the organisation itself; the municipality can do both as well.
 """
@@ -12,8 +12,6 @@ from wijkspil.gemeenten.models import Account
 from .models import Aanbieder, Aanbiedergebruiker
 
 BEHEER = (Rol.CONTRACTBEHEER, Rol.FUNCTIONEEL_BEHEER)
-LANGST = 730
-"""Days; a longer wait is no waiting time but a stop."""
 
 
 class NietMogelijk(ValueError):
@@ -66,32 +64,6 @@ def stop_toegang(gebruiker: Aanbiedergebruiker, *, door: Door) -> None:
         h.bewaar(gebruiker, "actief")
         h.over(gebruiker)
         h.meld(wie=gebruiker.naam, aanbieder_naam=gebruiker.aanbieder.naam)
-
-
-def zet_opname(
-    aanbieder: Aanbieder, *, wachttijd_dagen: int | None, neemt_aan: bool, telefoon: str, door: Door
-) -> None:
-    """Say how long people wait and whether anybody new can come; residents who choose see it (B41, B45).
-
-    Raises:
-        GeenRecht: somebody of another organisation.
-        NietMogelijk: a waiting time that is none.
-    """
-    _eis_eigen(aanbieder, door, om_te=_("de wachttijd bijwerken"))
-    if wachttijd_dagen is not None and not 0 <= wachttijd_dagen <= LANGST:
-        raise NietMogelijk(
-            _("Schrijf een aantal dagen tot twee jaar. Kan er niemand bij, zet dan de opname stil.")
-        )
-    with handeling("opname.bijgewerkt", door=door, doel="wachttijd bijwerken") as h:
-        aanbieder.wachttijd_dagen, aanbieder.neemt_aan, aanbieder.telefoon = (
-            wachttijd_dagen,
-            neemt_aan,
-            telefoon,
-        )
-        h.bewaar(aanbieder, "wachttijd_dagen", "neemt_aan", "telefoon")
-        h.over(aanbieder)
-        dagen = "onbekend" if wachttijd_dagen is None else f"{wachttijd_dagen} dagen"
-        h.meld(aanbieder_naam=aanbieder.naam, wat=dagen if neemt_aan else "er kan nu niemand bij")
 
 
 def _eis_eigen(aanbieder: Aanbieder, door: Door, *, om_te: str) -> None:

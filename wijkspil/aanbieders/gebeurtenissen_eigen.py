@@ -12,9 +12,4 @@ registreer(
         _("{door} stopte de toegang van {wie} namens {aanbieder_naam}."),
         voor_inwoner=False,
     ),
-    G(
-        "opname.bijgewerkt",
-        _("{aanbieder_naam} werkte bij hoe lang mensen wachten: {wat}."),
-        voor_inwoner=False,
-    ),
 )

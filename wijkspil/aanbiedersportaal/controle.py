@@ -21,7 +21,7 @@ from .regels import Ruw, als_lijn
 UITLEG: dict[str, str | Promise] = {
     "8021": _l("Deze referentie heeft u al eens gebruikt. Kies een andere."),
     "8017": _l("De regel die u wilt terugdraaien, is bij ons niet goedgekeurd. Kijk de referentie na."),
-    "8187": _l("Deze opdracht is voor een andere inwoner. Kijk het opdrachtnummer en het BSN na."),
+    "8187": _l("Deze inwoner kennen wij niet bij u. Kijk het opdrachtnummer en het BSN na."),
     "9307": _l("U begint voor of na de opdracht. Neem de eerste dag van de opdracht of van de maand."),
     "9308": _l("U gaat door na het einde van de opdracht. Neem de laatste dag van de opdracht."),
     "9319": _l("Deze regel gaat over een andere maand. Declareer per maand, en pas als de maand voorbij is."),

@@ -11,7 +11,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 
-from wijkspil.aanbieders.eigen import LANGST, NietMogelijk, laat_collega_toe, stop_toegang, zet_opname
+from wijkspil.aanbieders.actions import AannameZonderReden, zet_aanname
+from wijkspil.aanbieders.eigen import NietMogelijk, laat_collega_toe, stop_toegang
 from wijkspil.aanbieders.ingang import eigen_aanbieder
 from wijkspil.aanbieders.models import Aanbiedergebruiker
 from wijkspil.core.handeling import Botsing
@@ -22,10 +23,15 @@ from .pagina import Verzoek, aanbiederspagina, naar
 class OpnameForm(forms.Form):
     neemt_aan = forms.BooleanField(label=_l("Er kunnen nieuwe mensen bij"), required=False)
     wachttijd_dagen = forms.IntegerField(
-        label=_l("Hoeveel dagen wacht iemand gemiddeld?"), required=False, min_value=0, max_value=LANGST,
+        label=_l("Hoeveel dagen wacht iemand gemiddeld?"), required=False, min_value=0, max_value=730,
         help_text=_l("Leeg: niet bekend. Inwoners die kiezen, zien dit."),
     )  # fmt: skip
-    telefoon = forms.CharField(label=_l("Telefoon voor nieuwe mensen"), required=False, max_length=20)
+    reden = forms.CharField(
+        label=_l("Waarom kan er niemand bij?"),
+        required=False,
+        max_length=200,
+        help_text=_l("Alleen als er nu niemand bij kan."),
+    )
 
 
 class CollegaForm(forms.Form):
@@ -44,11 +50,11 @@ def organisatie(request: Verzoek) -> HttpResponse:
     form: forms.Form = soort(request.POST)
     if not form.is_valid():
         return _toon(request, form, status=422)
-    actie: Any = zet_opname if soort is OpnameForm else laat_collega_toe
+    actie: Any = zet_aanname if soort is OpnameForm else laat_collega_toe
     try:
         with transaction.atomic():
             actie(eigen_aanbieder(request.door), door=request.door, **form.cleaned_data)
-    except (NietMogelijk, Botsing) as fout:
+    except (NietMogelijk, AannameZonderReden, Botsing) as fout:
         form.add_error(None, str(fout))
         return _toon(request, form, status=409 if isinstance(fout, Botsing) else 422)
     messages.success(
@@ -79,11 +85,11 @@ def collega_weg(request: Verzoek, id: UUID) -> HttpResponse:
 
 def _toon(request: Verzoek, form: forms.Form | None = None, *, status: int = 200) -> HttpResponse:
     aanbieder = eigen_aanbieder(request.door)
-    velden = ("neemt_aan", "wachttijd_dagen", "telefoon")
+    velden = {"neemt_aan": "neemt_aan", "wachttijd_dagen": "wachttijd_dagen", "reden": "aanname_reden"}
     opname = (
         form
         if isinstance(form, OpnameForm)
-        else OpnameForm(initial={n: getattr(aanbieder, n) for n in velden})
+        else OpnameForm(initial={n: getattr(aanbieder, veld) for n, veld in velden.items()})
     )
     context = {
         "aanbieder": aanbieder,

@@ -11,15 +11,14 @@ from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _l
 
 from wijkspil.aanbieders.ingang import eigen_aanbieder
-from wijkspil.berichten.models import Bericht
 from wijkspil.berichten.van_scherm import BerichtNietGoed, stuur_van_scherm
 from wijkspil.core import klok
 from wijkspil.ondersteuning import woorden
 from wijkspil.ondersteuning.access import in_zicht, is_voorbij
-from wijkspil.ondersteuning.models import Toewijzing
+from wijkspil.ondersteuning.models import Aanbiederverzoek, Toewijzing
+from wijkspil.ondersteuning.redenen import RedenAfwijzing
 from wijkspil.ondersteuning.ruimte import ruimte
 from wijkspil.regels.bedragen import Eenheid, Frequentie
 
@@ -27,16 +26,9 @@ from .forms import Daad
 from .pagina import Verzoek, aanbiederspagina, eigen_opdracht, naar
 from .verzoekforms import VERZOEKEN
 
-S, PER_PAGINA = Bericht.Status, 30
-SOORTEN = ("WMO315", "WMO317")
-STAND: Mapping[str, tuple[Any, str]] = {
-    S.ONTVANGEN: (_l("ontvangen"), "bezig"),
-    S.BIJ_MENS: (_l("de gemeente kijkt ernaar"), "bezig"),
-    S.VERWERKT: (_l("de gemeente heeft het"), "bezig"),
-    S.AFGEHANDELD: (_l("beantwoord"), "goed"),
-    S.AFGEKEURD: (_l("afgekeurd"), "fout"),
-    S.DUBBEL: (_l("dubbel"), "rust"),
-}
+PER_PAGINA = 30
+V = Aanbiederverzoek.Status
+TOESTAND = {V.ONTVANGEN: "bezig", V.IN_ONDERZOEK: "bezig", V.GEHONOREERD: "goed", V.AFGEWEZEN: "fout"}
 ZELF = "06"
 """No referrer (COD327)."""
 
@@ -44,12 +36,19 @@ ZELF = "06"
 @aanbiederspagina("GET")
 def verzoeken(request: Verzoek) -> HttpResponse:
     """What this provider asked for, by page or by message, newest first; no names. Three queries."""
-    aanbieder = eigen_aanbieder(request.door)
-    gevraagd = Bericht.objects.filter(
-        richting=Bericht.Richting.IN, soort__in=SOORTEN, afzender=aanbieder.agb or "-"
-    ).defer("ruw")
-    pagina = Paginator(gevraagd.order_by("-moment"), PER_PAGINA).get_page(request.GET.get("pagina"))
-    rijen = [(b, *STAND.get(b.status, (b.get_status_display(), "rust"))) for b in pagina]
+    gevraagd = Aanbiederverzoek.objects.filter(aanbieder=eigen_aanbieder(request.door)).order_by(
+        "-ontvangen_op"
+    )
+    pagina = Paginator(gevraagd, PER_PAGINA).get_page(request.GET.get("pagina"))
+    rijen = [
+        {
+            "v": v,
+            "toestand": TOESTAND[V(v.status)],
+            "waarom": RedenAfwijzing(v.reden_afwijzing).label if v.reden_afwijzing else "",
+            "open": v.status in (V.ONTVANGEN, V.IN_ONDERZOEK),
+        }
+        for v in pagina
+    ]
     return render(request, "aanbieder/verzoeken.html", {"pagina": pagina, "rijen": rijen, "url": "?pagina="})
 
 
@@ -78,7 +77,8 @@ def verzoek(request: Verzoek, id: UUID) -> HttpResponse:
 
 
 def _referentie(t: Toewijzing) -> str:
-    return f"{t.nummer}-{klok.nu():%Y%m%d%H%M%S}"
+    """Unique per provider and at most twenty characters (TR347)."""
+    return f"{t.nummer}-{klok.nu():%y%m%d%H%M%S}"
 
 
 def _wijziging(request: Verzoek, t: Toewijzing, v: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:

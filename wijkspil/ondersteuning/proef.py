@@ -25,7 +25,11 @@ def proef(
         ).select_related("inwoner", "product", "contract", "regel")
     }
     clienten = bekende_clienten(aanbieder, lijnen)
-    regels = [maak_regel(declaratie, r, bekend.get(r.toewijzing_nummer), r.bsn in clienten) for r in lijnen]
+    regels = [
+        # a line without BSN is about the person of its order; without such an order that is what is wrong
+        maak_regel(declaratie, r, bekend.get(r.toewijzing_nummer), not r.bsn or r.bsn in clienten)
+        for r in lijnen
+    ]
     eerder = eerder_voor(declaratie, regels)
     volgorde = sorted(range(len(regels)), key=lambda n: not regels[n].is_credit)  # credits first (OP366)
     for n in volgorde:
