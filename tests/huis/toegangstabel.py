@@ -184,6 +184,9 @@ bankrekeningen          TBK      -         GET POST
 terugvorderingen        TBK      -         GET POST
 terugvordering          TBK      -         GET POST
 sturing                 TKP      -         GET
+beleidsregister         TKP      -         GET POST
+verslag                 TKP      -         GET POST
+verslag_pdf             TKP      -         GET
 sturing_catalogus       TKP      -         GET
 sturing_verversen       TKP      -         POST
 sturing_indicator       TKP      -         GET

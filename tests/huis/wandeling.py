@@ -21,10 +21,12 @@ from tests.proeftuinen.verhaal import volle_proeftuin
 from tests.signalen.verhaal import verhuisd
 from tests.wijk import Wijk
 from wijkspil.aanbieders.models import Contract
+from wijkspil.beleid.actions import begin_verslag
 from wijkspil.berichten.models import Bericht
 from wijkspil.besluiten.actions import dien_bezwaar_in
 from wijkspil.brieven.models import Brief
 from wijkspil.core import uitbox
+from wijkspil.core.door import Rol
 from wijkspil.core.klok import nu, vandaag
 from wijkspil.core.schrijven import schrijven_open
 from wijkspil.inkoop.actions import neem_inschrijving_op, open_procedure, plan_overleg
@@ -100,6 +102,9 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
     bezwaar = dien_bezwaar_in(bram, besluit, gronden="Te weinig.", op=vandaag(), kanaal="brief")
     batch, vordering = betaalwerk(lvc)
     bij_fleur = inkoop(lvc)
+    brief_aan_de_raad = begin_verslag(
+        soort="brief", kwartaal="2026-3", periode="", door=lvc.als(lvc.met_rol(Rol.BELEID))
+    )
     overig = bij_fleur | {
         "proeftuin_id": volle_proeftuin(lvc, loopt).pk,
         "batch_id": batch.pk,
@@ -129,6 +134,8 @@ def maak_dossiers(lvc: Wijk) -> dict[str, Dossier]:
         "partij_id": gegeven.partij_id,
         "vervolg_weg.weg": "rust",
         "vooruit_voorspelling.id": _voorspelling(lvc),
+        "verslag.id": brief_aan_de_raad.pk,
+        "verslag_pdf.id": brief_aan_de_raad.pk,
         "sleutel": "meldingen",
         "soort": "csv",
     }

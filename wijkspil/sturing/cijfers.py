@@ -55,6 +55,14 @@ def rijen_van(stand: Stand, sleutel: str, f: Filter) -> tuple[Rij, ...]:
     return _rijen(stand.gemeente, stand.versie, get_language(), sleutel, f.alleen(ALLE[sleutel].filters))
 
 
+def ruwe_rijen(stand: Stand, sleutel: str, f: Filter) -> list[Rij]:
+    """What the expression itself gives, before small groups go together: to compare with a register, never to show."""
+    if stand.gemeente != huidige_gemeente():
+        raise PermissionError("Deze cijfers zijn van een andere gemeente dan de geopende.")
+    keuze = f.alleen(ALLE[sleutel].filters)
+    return lees.reken(stand.gemeente, stand.versie, lambda feiten: ALLE[sleutel].reken(feiten, keuze))
+
+
 def cijfer(stand: Stand, sleutel: str, f: Filter, namen: Namen) -> Cijfer:
     """Everything that a page shows of one indicator. `namen` has the names of districts and products."""
     indicator = ALLE[sleutel]

@@ -40,6 +40,7 @@ VERHALEN = (
     "wachtlijst",
     "regio",
     "sturing",
+    "beleid",
     "vooruit",
     "proeftuinen",
     "beheer",

@@ -101,7 +101,7 @@ class Keuze:
         return bool(set(self.filter.gekozen) - {"wijk"})
 
 
-def _namen(request: Any) -> dict[str, dict[str, str]]:
+def namen_van(request: Any) -> dict[str, dict[str, str]]:
     """The names behind every code that can be chosen or shown. One query over five tables."""
 
     def lijst(model: type[Model], naam: str, code: str = "pk") -> Any:
@@ -144,7 +144,7 @@ def lees_keuze(request: Any) -> Keuze:
     stand = lees_stand(request.gemeente.pk)
     vandaag = timezone.localdate(stand.bijgewerkt) if stand else klok.vandaag()
     kwartalen = Kwartaal.van(vandaag).reeks(KWARTALEN)[::-1]
-    namen = _namen(request)
+    namen = namen_van(request)
     gevraagd = request.GET.get("kwartaal", "")
     kwartaal = Kwartaal.lees(gevraagd) if gevraagd else kwartalen[0]
     if kwartaal not in kwartalen:

@@ -16,6 +16,7 @@ from wijkspil.sturing.tasks import vraag_verversing_aan
 from wijkspil.werkplek.pagina import Verzoek, adres, naar, pagina
 
 from .catalogus import NOG_NIET, niveaus
+from .erbij import momenten, slapend
 from .keuze import Keuze, lees_keuze
 from .tonen import als_figuur
 
@@ -60,7 +61,13 @@ def indicator(request: Verzoek, sleutel: str) -> HttpResponse:
     return render(
         request,
         "werkplek/sturing/indicator.html",
-        _kader(request, keuze) | {"indicator": ALLE[sleutel], "figuur": figuur},
+        _kader(request, keuze)
+        | {
+            "indicator": ALLE[sleutel],
+            "figuur": figuur,
+            "momenten": momenten(keuze),
+            "slapend": slapend(keuze) if sleutel == "concentratie" else None,
+        },
     )
 
 

@@ -17,6 +17,7 @@ from wijkspil.oefenstad.opdracht import Opdracht
 from wijkspil.oefenstad.samenspel import SpelMislukt, speel_naast_elkaar
 from wijkspil.oefenstad.spel import eerste_vrije_bsn
 from wijkspil.oefenstad.toneel_beheer import leg_een_concept_neer
+from wijkspil.oefenstad.toneel_beleid import zet_beleid_neer
 from wijkspil.oefenstad.toneel_besluit import zet_besluiten_neer
 from wijkspil.oefenstad.toneel_inkoop import zet_inkoop_neer
 from wijkspil.oefenstad.toneel_plan import zet_plannen_neer
@@ -69,6 +70,7 @@ class Command(BaseCommand):
             zet_toezicht_neer(gemeente)
             zet_inkoop_neer(gemeente)
             leg_een_concept_neer(gemeente)
+            zet_beleid_neer(gemeente)
         if VERVERS in get_commands():
             call_command(VERVERS)
             for gemeente in gemeenten:
