@@ -82,7 +82,7 @@ def test_van_besparing_tot_brief(lvc: Wijk) -> None:
         url,
         {
             "wat": "peiling",
-            "peiling-jaar": "2026",
+            "peiling-jaar": "2027",
             "peiling-op": "2026-05-01",
             "peiling-bron": "Bureau",
             "peiling-bestand": bestand,
@@ -98,7 +98,10 @@ def test_van_besparing_tot_brief(lvc: Wijk) -> None:
             "regel-op": "2026-01-01",
         },
     )
-    assert Gebeurtenis.objects.filter(soort="peiling.beantwoord").count() == 2
+    assert (
+        Gebeurtenis.objects.filter(soort="peiling.beantwoord", onderwerp_id=Peiling.objects.get().pk).count()
+        == 2
+    )
     ververs(lvc.gemeente.pk)
 
     cijfer = pieter.get(lvc.url("sturing/besparing/")).content.decode()
