@@ -75,7 +75,6 @@ def _als_verhaal(zaak: Zaak, jaren: int) -> dict[str, Any]:
             "jaar": _("na jaar %(n)d") % {"n": v.jaar},
             "waarde": v.midden / 1000,
             "woord": euro(v.midden),
-            "v": v,
         }
         for v in zaak.jaren
     ]
@@ -86,7 +85,7 @@ def _als_verhaal(zaak: Zaak, jaren: int) -> dict[str, Any]:
         "vol": _("In %(n)d%% van de toekomsten heeft het eigen team te weinig plekken: dan krijgt een deel gewone hulp.") % {"n": vol},
         "beeld": staafgrafiek(rijen, categorie="jaar", waarde="waarde", bijschrift="woord", titel=titel, uitleg=zin),
         "titel": titel,
-        "jaren": [[r["jaar"], euro(r["v"].laag), euro(r["v"].midden), euro(r["v"].hoog)] for r in rijen],
+        "jaren": [[r["jaar"], euro(v.laag), r["woord"], euro(v.hoog)] for r, v in zip(rijen, zaak.jaren, strict=True)],
         "wetten": [[_("gemeente (Wmo), na alle kosten"), euro(zaak.per_wet["wmo"])], [_("zorgkantoor (Wlz)"), euro(zaak.per_wet["wlz"])], [_("zorgverzekeraar (Zvw)"), euro(zaak.per_wet["zvw"])]],
         "draai": [[AANNAMEN[s].naam, euro(laag), euro(hoog)] for s, laag, hoog in zaak.draai],
     }  # fmt: skip
