@@ -73,9 +73,10 @@ def test_de_pagina_rekent_met_wat_in_het_adres_staat_en_verliest_niets(lvc: Wijk
         and "Eén euro aan de voorkant geeft terug" in eerst
         and "niet elders nagerekend" in eerst
     )
-    anders = browser.get(
-        url + "?euro_geeft_laag=0&euro_geeft_waarde=0&euro_geeft_hoog=0&jaren=2"
-    ).content.decode()
+    niets = "&".join(
+        f"{s}_{einde}=0" for s in ("euro_geeft", "mensen") for einde in ("laag", "waarde", "hoog")
+    )
+    anders = browser.get(f"{url}?{niets}&jaren=2").content.decode()
     assert "Na 2 jaar is de kans 0%" in anders
     fout = browser.get(url + "?mensen_laag=500&plekken_waarde=37").content.decode()
     assert (

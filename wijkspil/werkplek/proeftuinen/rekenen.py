@@ -79,11 +79,15 @@ def _als_verhaal(zaak: Zaak, jaren: int) -> dict[str, Any]:
         for v in zaak.jaren
     ]
     titel = _("Saldo van de gemeente, opgeteld")
+    # The number of a bar to the left would stand on the bar itself: there it goes with the name.
+    staven = [
+        r | {"jaar": f"{r['jaar']}: {r['woord']}", "woord": " "} if r["v"].midden < 0 else r for r in rijen
+    ]
     return {
         "zin": zin,
         "terug": zaak.terugverdiend,
         "vol": _("In %(n)d%% van de toekomsten heeft het eigen team te weinig plekken: dan krijgt een deel gewone hulp.") % {"n": vol},
-        "beeld": staafgrafiek(rijen, categorie="jaar", waarde="waarde", bijschrift="woord", titel=titel, uitleg=zin),
+        "beeld": staafgrafiek(staven, categorie="jaar", waarde="waarde", bijschrift="woord", titel=titel, uitleg=zin),
         "titel": titel,
         "jaren": [[r["jaar"], euro(v.laag), r["woord"], euro(v.hoog)] for r, v in zip(rijen, zaak.jaren, strict=True)],
         "wetten": [[_("gemeente (Wmo), na alle kosten"), euro(zaak.per_wet["wmo"])], [_("zorgkantoor (Wlz)"), euro(zaak.per_wet["wlz"])], [_("zorgverzekeraar (Zvw)"), euro(zaak.per_wet["zvw"])]],
@@ -94,4 +98,4 @@ def _als_verhaal(zaak: Zaak, jaren: int) -> dict[str, Any]:
 def euro(waarde: float) -> str:
     """Whole euros, rounded to hundreds: more would promise too much."""
     rond = round(waarde / 100) * 100
-    return f"-€ {getal(-rond)}" if rond < 0 else f"€ {getal(rond)}"
+    return f"-€\u00a0{getal(-rond)}" if rond < 0 else f"€\u00a0{getal(rond)}"
