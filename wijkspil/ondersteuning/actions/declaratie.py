@@ -102,9 +102,12 @@ def ontvang_declaratie(
 
 
 def bekende_clienten(aanbieder: Aanbieder, regels: Sequence[Declaratielijn]) -> set[str]:
-    """Who of the claimed residents has an order with this provider (TR304). One query."""
+    """Who of the claimed residents has an order with this provider (TR304). One query.
+
+    A line from a form names an order and nobody: of that the order is looked for (TR338), not the resident.
+    """
     rijen = Toewijzing.objects.filter(aanbieder=aanbieder, inwoner__bsn__in={r.bsn for r in regels})
-    return set(rijen.values_list("inwoner__bsn", flat=True))
+    return {"", *rijen.values_list("inwoner__bsn", flat=True)}
 
 
 def maak_regel(
