@@ -1,11 +1,23 @@
 """Providers, contracts, the product catalogue and tariffs. A consortium is one party whose members stay behind it (A2)."""
 
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeBoundary, RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
 
 from wijkspil.core.fields import AgbField, CentField
 from wijkspil.core.models import GemeenteModel
+
+
+def _van_tot(van: str, tot: str) -> Func:
+    """The days of a row, last day included, as the database compares them."""
+    grens = RangeBoundary(inclusive_lower=True, inclusive_upper=True)
+    return Func(F(van), F(tot), grens, function="daterange", output_field=DateRangeField())
+
+
+def wmo_alleen() -> list[str]:
+    return ["Wmo"]
 
 
 class Aanbieder(GemeenteModel):
@@ -74,7 +86,15 @@ class Product(GemeenteModel):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["gemeente", "code", "geldig_van"], name="product_versie")
+            models.UniqueConstraint(fields=["gemeente", "code", "geldig_van"], name="product_versie"),
+            ExclusionConstraint(
+                name="product_versies_lopen_niet_over",
+                expressions=[
+                    ("gemeente", RangeOperators.EQUAL),
+                    ("code", RangeOperators.EQUAL),
+                    (_van_tot("geldig_van", "geldig_tot"), RangeOperators.OVERLAPS),
+                ],
+            ),
         ]
 
     def __str__(self) -> str:
@@ -88,6 +108,13 @@ class Contract(GemeenteModel):
         PERIODETARIEF = "periodetarief", _("gemiddeld periodetarief")
         LUMPSUM = "lumpsum", _("taakgericht, vaste som")
 
+    class Variant(models.TextChoices):
+        """How the work is agreed: what is done, what it leads to, or a task for a population (iWmo uitvoeringsvariant)."""
+
+        INSPANNING = "inspanning", _("inspanningsgericht: uren of dagdelen")
+        OUTPUT = "output", _("outputgericht: een resultaat")
+        TAAK = "taak", _("taakgericht: een taak voor een groep")
+
     aanbieder = models.ForeignKey(Aanbieder, on_delete=models.PROTECT, related_name="contracten")
     nummer = models.CharField(max_length=24)
     bekostiging = models.CharField(max_length=16, choices=Bekostiging.choices)
@@ -96,6 +123,9 @@ class Contract(GemeenteModel):
     plafond_cent = CentField(null=True, blank=True, help_text="Money frame or lump sum per calendar year.")
     populatie = models.CharField(max_length=160, blank=True, help_text="For a task: whom it is for (A1).")
     opmerking = models.TextField(blank=True)
+    wetten = ArrayField(
+        models.CharField(max_length=20), default=wmo_alleen, help_text="The laws that it serves (B57)."
+    )
 
     class Meta:
         constraints = [
@@ -111,6 +141,13 @@ class Contract(GemeenteModel):
 
     def __str__(self) -> str:
         return self.nummer
+
+    @property
+    def variant(self) -> "Contract.Variant":
+        """Follows from how it is paid: hours are effort, an amount per result or period is output, a fixed sum is a task (H24)."""
+        if self.bekostiging == self.Bekostiging.LUMPSUM:
+            return self.Variant.TAAK
+        return self.Variant.INSPANNING if self.bekostiging == self.Bekostiging.PXQ else self.Variant.OUTPUT
 
 
 class Tarief(GemeenteModel):
@@ -130,6 +167,16 @@ class Tarief(GemeenteModel):
                 fields=["gemeente", "contract", "product", "trap", "van"], name="tarief_vanaf"
             ),
             models.CheckConstraint(condition=Q(cent__gte=0), name="tarief_niet_negatief"),
+            ExclusionConstraint(
+                name="tarieven_lopen_niet_over",
+                expressions=[
+                    ("gemeente", RangeOperators.EQUAL),
+                    ("contract", RangeOperators.EQUAL),
+                    ("product", RangeOperators.EQUAL),
+                    ("trap", RangeOperators.EQUAL),
+                    (_van_tot("van", "tot"), RangeOperators.OVERLAPS),
+                ],
+            ),
         ]
 
     def __str__(self) -> str:

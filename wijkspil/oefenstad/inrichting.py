@@ -217,6 +217,7 @@ class Inrichting:
                 van=self.vanaf,
                 plafond_cent=som,
                 populatie=c["populatie"],
+                wetten=c.get("wetten", ["Wmo"]),
             )
         )
         for maand in range(1, 13):

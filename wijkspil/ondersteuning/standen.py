@@ -81,12 +81,16 @@ class Contractstand:
         return self.kader_procent is not None and self.kader_procent > 100
 
 
-def contractstanden(jaar: int, vandaag: date, contract_id: UUID | None = None) -> list[Contractstand]:
-    """How every contract that holds in a year stands, or one of them. Two queries."""
+def contractstanden(
+    jaar: int, vandaag: date, contract_id: UUID | None = None, aanbieder_id: UUID | None = None
+) -> list[Contractstand]:
+    """How every contract that holds in a year stands, or one of them, or those of one provider. Two queries."""
     begin, einde = date(jaar, 1, 1), date(jaar, 12, 31)
     contracten = Contract.objects.select_related("aanbieder").filter(van__lte=einde).exclude(tot__lt=begin)
     if contract_id is not None:
         contracten = contracten.filter(pk=contract_id)
+    if aanbieder_id is not None:
+        contracten = contracten.filter(aanbieder_id=aanbieder_id)
     waarden: dict[str, Any] = {"begin": begin, "einde": einde, "vandaag": vandaag}
     with connection.cursor() as cursor:
         cursor.execute(_STAND, waarden)

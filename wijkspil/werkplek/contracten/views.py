@@ -17,10 +17,11 @@ from wijkspil.core.door import Rol
 from wijkspil.core.handeling import Botsing
 from wijkspil.ondersteuning.actions import DeclaratieKanNiet, beoordeel_declaratie
 from wijkspil.ondersteuning.models import Declaratie
-from wijkspil.ondersteuning.standen import Contractstand, contractstanden
+from wijkspil.ondersteuning.standen import contractstanden
 from wijkspil.regels import wmo
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
-from wijkspil.werkwijzen.kast import laad
+
+from .kader import jaar_van, meter, waarschuw_vanaf
 
 WIE = (Rol.CONTRACTBEHEER, Rol.BACKOFFICE, Rol.BELEID)
 BETALERS = (Rol.CONTRACTBEHEER, Rol.BACKOFFICE)
@@ -31,9 +32,9 @@ ONTDUBBEL = gettext_lazy("Een collega was u net voor. Er is niets dubbel gedaan.
 @pagina(*WIE)
 def contracten(request: Verzoek) -> HttpResponse:
     """All contracts of this year with their figures; no residents. Two queries."""
-    jaar = _jaar(request)
+    jaar = jaar_van(request)
     standen = contractstanden(jaar, klok.vandaag())
-    vanaf = _waarschuw_vanaf(request)
+    vanaf = waarschuw_vanaf(request)
     return render(
         request,
         "werkplek/contracten/lijst.html",
@@ -49,12 +50,12 @@ def contracten(request: Verzoek) -> HttpResponse:
 @pagina(*WIE)
 def contract(request: Verzoek, id: UUID) -> HttpResponse:
     """One contract with its instalments; paying is the work of a batch (`werkplek/betalingen`)."""
-    jaar = _jaar(request)
+    jaar = jaar_van(request)
     gevonden = contractstanden(jaar, klok.vandaag(), id)
     if not gevonden:
         raise Http404
     stand, vandaag = gevonden[0], klok.vandaag()
-    c, vanaf = stand.contract, _waarschuw_vanaf(request)
+    c, vanaf = stand.contract, waarschuw_vanaf(request)
     return render(
         request,
         "werkplek/contracten/contract.html",
@@ -62,7 +63,7 @@ def contract(request: Verzoek, id: UUID) -> HttpResponse:
             "stand": stand,
             "c": c,
             "jaar": jaar,
-            "meter": _meter(stand),
+            "meter": meter([stand]),
             "nadert": stand.nadert_kader(vanaf),
             "vanaf": vanaf,
             "tarieven": list(
@@ -148,25 +149,3 @@ def _te_betalen(d: Declaratie) -> bool:
 
 def _betalen_voor(d: Declaratie) -> date | None:
     return wmo.berichttermijn("betaling", d.dagtekening).laatste_dag if _te_betalen(d) else None
-
-
-def _waarschuw_vanaf(request: Verzoek) -> int | None:
-    """From which share of a money frame this municipality wants to be warned (H21); None when it agreed no frames."""
-    inkoop = laad(request.gemeente.werkwijze, klok.vandaag()).inkoop
-    return inkoop.waarschuw_bij_percentage if inkoop.kader_per_aanbieder else None
-
-
-def _meter(stand: Contractstand) -> dict[str, int] | None:
-    """Widths of the gauge in percents of the frame; None when the contract has none."""
-    plafond = stand.contract.plafond_cent
-    if not plafond:
-        return None
-    return {
-        "gedaan": min(100, round(100 * stand.gerealiseerd / plafond)),
-        "verwacht": min(100, round(100 * stand.verwacht / plafond)),
-    }
-
-
-def _jaar(request: Verzoek) -> int:
-    gevraagd, nu = request.GET.get("jaar", ""), klok.vandaag().year
-    return int(gevraagd) if gevraagd.isdecimal() and 2000 <= int(gevraagd) <= nu + 1 else nu

@@ -15,6 +15,7 @@ from wijkspil.inkoop import actions
 from wijkspil.inkoop.aandacht import in_beeld, verlopend
 from wijkspil.inkoop.models import Overleg
 from wijkspil.ondersteuning.standen import contractstanden
+from wijkspil.werkplek.contracten.kader import meter, vraagt_gesprek, waarschuw_vanaf
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
 
 from . import forms as f
@@ -33,12 +34,14 @@ def aanbieder(request: Verzoek, aanbieder_id: UUID) -> HttpResponse:
     if gedaan:
         return naar(request, "aanbieder", aanbieder_id=rij.pk)
     vandaag = klok.vandaag()
-    standen = [s for s in contractstanden(vandaag.year, vandaag) if s.contract.aanbieder_id == rij.pk]
+    standen = contractstanden(vandaag.year, vandaag, aanbieder_id=rij.pk)
     locaties = list(rij.locaties.order_by("tot", "naam"))
     overleggen = list(rij.overleggen.prefetch_related("acties").order_by("-op")[:10])
     context = {
         "a": rij,
         "standen": standen,
+        "meter": meter(standen),
+        "gesprek_over": vraagt_gesprek(standen, waarschuw_vanaf(request)),
         "clienten": sum(s.clienten for s in standen),
         "wachten": sum(s.wachten for s in standen),
         "locaties": locaties,

@@ -17,6 +17,8 @@ from wijkspil.core.door import Rol
 from wijkspil.inkoop import actions
 from wijkspil.inkoop.aandacht import aandacht
 from wijkspil.inkoop.models import Inkoopprocedure, Inschrijving
+from wijkspil.ondersteuning.standen import contractstanden
+from wijkspil.werkplek.contracten.kader import vraagt_gesprek, waarschuw_vanaf
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
 
 from . import forms as f
@@ -41,6 +43,9 @@ def inkoop(request: Verzoek) -> HttpResponse:
     context = {
         "procedures": Inkoopprocedure.objects.annotate(wacht=wacht, erin=erin).order_by("-opent_op", "naam"),
         "aandacht": aandacht(klok.vandaag()),
+        "gesprek_over": vraagt_gesprek(
+            contractstanden(klok.vandaag().year, klok.vandaag()), waarschuw_vanaf(request)
+        ),
         "vandaag": klok.vandaag(),
         "mag": request.door.heeft(*BEHEER),
     }
