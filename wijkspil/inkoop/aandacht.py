@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -30,9 +31,9 @@ class Aandacht:
 
 
 def aandacht(vandaag: date) -> Aandacht:
-    """Everything that asks for an act. Five queries."""
+    """Everything that asks for an act. Four queries."""
     straks = vandaag + BIJTIJDS
-    geldig = Contract.objects.select_related("aanbieder").filter(van__lte=vandaag)
+    geldig = lopende_contracten(vandaag)
     return Aandacht(
         bewijzen=list(verlopend(vandaag)),
         acties=list(
@@ -45,8 +46,10 @@ def aandacht(vandaag: date) -> Aandacht:
             .select_related("contract__aanbieder")
             .order_by("antwoord_voor", "op")
         ),
-        eindigend=list(geldig.filter(tot__gte=vandaag, tot__lte=straks).order_by("tot")),
-        slapend=list(slapende_contracten(geldig, vandaag)),
+        eindigend=sorted(
+            (c for c in geldig if c.tot is not None and c.tot <= straks), key=lambda c: c.tot or vandaag
+        ),
+        slapend=[c for c in geldig if not c.heeft_hulp and c.bekostiging != Contract.Bekostiging.LUMPSUM],
     )
 
 
@@ -61,13 +64,28 @@ def verlopend(vandaag: date, aanbieder: Aanbieder | None = None) -> QuerySet[Bew
     return rijen.select_related("aanbieder").order_by("geldig_tot", "naam")
 
 
-def slapende_contracten(contracten: QuerySet[Contract], vandaag: date) -> QuerySet[Contract]:
-    """Contracts for which nobody gets help (B38); a task is left out, since it has no orders of its own by design (A1)."""
+def wat_verloopt(bewijzen: Iterable[Bewijs], vandaag: date) -> list[Bewijs]:
+    """The same of proofs of one provider that were read already; no query."""
+    lijst = list(bewijzen)
+    return [
+        b
+        for b in lijst
+        if b.geldig_tot is not None
+        and b.geldig_tot <= vandaag + BIJTIJDS
+        and not any(n.naam == b.naam and (n.geldig_tot is None or n.geldig_tot > b.geldig_tot) for n in lijst)
+    ]
+
+
+def lopende_contracten(vandaag: date) -> list[Any]:
+    """Contracts that hold on a day, each with `heeft_hulp`: whether anybody gets help under it (B38). One query.
+
+    A task has no orders of its own by design (A1): without help under it, it isn't asleep.
+    """
     hulp = Toewijzing.objects.filter(contract=OuterRef("pk"), status__in=LOPEND)
-    return (
-        contracten.filter(Q(tot__isnull=True) | Q(tot__gte=vandaag))
-        .exclude(bekostiging=Contract.Bekostiging.LUMPSUM)
-        .exclude(Exists(hulp))
+    return list(
+        Contract.objects.select_related("aanbieder")
+        .filter(Q(tot__isnull=True) | Q(tot__gte=vandaag), van__lte=vandaag)
+        .annotate(heeft_hulp=Exists(hulp))
         .order_by("aanbieder__naam", "nummer")
     )
 

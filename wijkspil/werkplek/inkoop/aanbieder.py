@@ -12,7 +12,7 @@ from wijkspil.aanbieders.models import Aanbieder
 from wijkspil.core import klok
 from wijkspil.core.door import Rol
 from wijkspil.inkoop import actions
-from wijkspil.inkoop.aandacht import in_beeld, verlopend
+from wijkspil.inkoop.aandacht import in_beeld, wat_verloopt
 from wijkspil.inkoop.models import Overleg
 from wijkspil.ondersteuning.standen import contractstanden
 from wijkspil.werkplek.contracten.kader import meter, vraagt_gesprek, waarschuw_vanaf
@@ -37,6 +37,7 @@ def aanbieder(request: Verzoek, aanbieder_id: UUID) -> HttpResponse:
     standen = contractstanden(vandaag.year, vandaag, aanbieder_id=rij.pk)
     locaties = list(rij.locaties.order_by("tot", "naam"))
     overleggen = list(rij.overleggen.prefetch_related("acties").order_by("-op")[:10])
+    bewijzen = list(rij.bewijzen.order_by("naam", "-gezien_op"))
     context = {
         "a": rij,
         "standen": standen,
@@ -50,9 +51,9 @@ def aanbieder(request: Verzoek, aanbieder_id: UUID) -> HttpResponse:
             for loc, plek in zip(locaties, in_beeld((loc.lat, loc.lon) for loc in locaties), strict=True)
             if plek is not None
         ],
-        "leden": list(rij.leden.order_by("naam")),
-        "bewijzen": list(rij.bewijzen.order_by("naam", "-gezien_op")),
-        "verloopt": {b.pk for b in verlopend(vandaag, rij)},
+        "leden": list(rij.leden.order_by("naam")) if rij.soort == Aanbieder.Soort.CONSORTIUM else [],
+        "bewijzen": bewijzen,
+        "verloopt": {b.pk for b in wat_verloopt(bewijzen, vandaag)},
         "overleggen": overleggen,
         "luiken": getoond,
         "vandaag": vandaag,
