@@ -16,7 +16,7 @@ from wijkspil.core import klok
 from wijkspil.core.door import Rol
 from wijkspil.inkoop import actions
 from wijkspil.inkoop.aandacht import aandacht
-from wijkspil.inkoop.models import Inkoopprocedure, Inschrijving
+from wijkspil.inkoop.models import Inkoopprocedure, Inschrijving, Prijsjaar
 from wijkspil.ondersteuning.standen import contractstanden
 from wijkspil.werkplek.contracten.kader import vraagt_gesprek, waarschuw_vanaf
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
@@ -143,13 +143,13 @@ def inschrijving(request: Verzoek, inschrijving_id: UUID) -> HttpResponse:
     if gedaan:
         return naar(request, "inschrijving", inschrijving_id=rij.pk)
     toetsingen = {t.eis_id: t for t in rij.toetsingen.select_related("bewijs")}
-    prijzen = list(rij.prijzen.order_by("jaar"))
+    prijzen, naast = _prijspaden(rij)
     context = {
         "i": rij,
         "eisen": [(eis, toetsingen.get(eis.pk)) for eis in eisen],
         "mist": [eis.naam for eis in eisen if not (toetsingen.get(eis.pk) and toetsingen[eis.pk].voldoet)],
         "prijzen": prijzen,
-        "andere": _andere_prijzen(rij),
+        "andere": naast,
         "stemmen": list(rij.panelstemmen.order_by("wie")),
         "luiken": getoond,
         "lopend": lopend,
@@ -157,14 +157,15 @@ def inschrijving(request: Verzoek, inschrijving_id: UUID) -> HttpResponse:
     return render(request, "werkplek/inkoop/inschrijving.html", context, status=_status(getoond))
 
 
-def _andere_prijzen(rij: Inschrijving) -> list[dict[str, Any]]:
-    """The first year's price of everybody in this procedure, cheapest first: to compare, never to decide on alone."""
-    eerste: dict[str, Any] = {}
-    for inschrijving in rij.procedure.inschrijvingen.select_related("aanbieder").prefetch_related("prijzen"):
-        prijs = min(inschrijving.prijzen.all(), key=lambda p: p.jaar, default=None)
-        if prijs is not None:
-            eerste[inschrijving.aanbieder.naam] = prijs
-    return [{"naam": naam, "prijs": p} for naam, p in sorted(eerste.items(), key=lambda paar: paar[1].cent)]
+def _prijspaden(rij: Inschrijving) -> tuple[list[Prijsjaar], list[dict[str, Any]]]:
+    """The price path of one application, and the first year's price of everybody in the procedure, cheapest first: to compare, never to
+    decide on alone (Wmo 2015 art. 2.6.4 lid 3). Two queries."""
+    paden = {
+        i: sorted(i.prijzen.all(), key=lambda prijs: prijs.jaar)
+        for i in rij.procedure.inschrijvingen.select_related("aanbieder").prefetch_related("prijzen")
+    }
+    naast = [{"naam": i.aanbieder.naam, "prijs": pad[0]} for i, pad in paden.items() if pad]
+    return paden[rij], sorted(naast, key=lambda n: n["prijs"].cent)
 
 
 def _luiken_van_inschrijving(
