@@ -48,7 +48,7 @@ def test_vijf_stukken_werk_met_alleen_het_toetsenbord(live_server: object, cuijk
         r.blad.keyboard.type("Wit")
         with r.blad.expect_navigation():
             r.blad.keyboard.press("Enter")
-        t.druk("Toos de Wit")
+        t.druk(vraag.nummer)
         t.ziet("Tijdlijn")
 
         # 2. say what you know, so that a colleague finds it
@@ -72,7 +72,7 @@ def test_vijf_stukken_werk_met_alleen_het_toetsenbord(live_server: object, cuijk
         t.ziet("Vastgelegd voor")
 
         # 5. ask for urgency: a checkbox by the space bar
-        r.ga(f"vraag/{vraag.pk}/triage/")
+        r.ga(f"vraag/{vraag.pk}/spoed/")
         t.naar("mantelzorger", soorten=("INPUT",))
         r.blad.keyboard.press("Space")
         t.druk("Stel vast hoe snel")
