@@ -162,6 +162,16 @@ def _aanbieders(duck: Any, f: Filter) -> set[tuple[Any, ...]]:
     )
 
 
+def _tien(duck: Any, f: Filter) -> float:
+    """The share of the ten largest, by name or not."""
+    [(deel,)] = duck.execute(
+        """WITH a AS (SELECT aanbieder, count(DISTINCT inwoner) AS n FROM hulp WHERE begin <= $p AND (eind IS NULL OR eind > $p) GROUP BY 1)
+        SELECT (SELECT sum(n) FROM (SELECT n FROM a ORDER BY n DESC LIMIT 10)) / (SELECT sum(n) FROM a)""",
+        {"p": f.peildag},
+    ).fetchall()
+    return float(deel)
+
+
 def _wachten(duck: Any, f: Filter) -> set[tuple[Any, ...]]:
     return set(
         duck.execute(
@@ -249,6 +259,7 @@ def test_elk_ander_cijfer_ook(dorp: tuple[Stand, duckdb.DuckDBPyConnection]) -> 
         rijen = cijfers.rijen_van(stand, "concentratie", f)
         assert _aanbieders(duck, f) <= {(r["aanbieder"], r["clienten"]) for r in rijen}
         assert rijen[-1]["samen"] == 1
+        assert rijen[0]["tien"] == pytest.approx(_tien(duck, f))
         _tel_leeftijd_na(duck, f, cijfers.rijen_van(stand, "leeftijd_product", f))
         _tel_tevredenheid_na(duck, f, cijfers.rijen_van(stand, "tevredenheid", f))
     _tel_onderzoek_na(duck, cijfers.rijen_van(stand, "clientervaring", FILTERS[-1]))

@@ -56,6 +56,7 @@ def reken(feiten: Feiten, f: Filter) -> ir.Table:
 def werk_af(rijen: list[Rij], f: Filter) -> list[Rij]:
     """The largest by name, up to those with few clients: those stand together, so that nobody can be recognised."""
     som, opgeteld, uit = sum(r["clienten"] for r in rijen), 0, []
+    tien = deel(sum(r["clienten"] for r in rijen[:TIEN]), som)
     groot = [r for r in rijen if r["clienten"] >= WEINIG]
     for plaats, rij in enumerate(groot, start=1):
         opgeteld += rij["clienten"]
@@ -81,15 +82,14 @@ def werk_af(rijen: list[Rij], f: Filter) -> list[Rij]:
                 "samen": deel(som, som),
             }
         )
-    return uit
+    return [{**rij, "tien": tien} for rij in uit]
 
 
 def zin(rijen: Sequence[Rij], f: Filter) -> str:
     if not rijen:
         return _("Er loopt geen hulp bij een aanbieder.")
-    tien = [r for r in rijen if r["plaats"] <= TIEN][-1]["samen"]
     return _("De tien grootste aanbieders hebben %(deel)s van de cliënten; in Brabant Noordoost-Oost was dat ongeveer %(daar)s.") % {
-        "deel": procent(tien), "daar": procent(REFERENTIE_TIEN)
+        "deel": procent(rijen[0]["tien"]), "daar": procent(REFERENTIE_TIEN)
     }  # fmt: skip
 
 
