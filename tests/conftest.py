@@ -97,10 +97,18 @@ def beheerder(adressen: Adressen) -> Iterator[psycopg.Connection]:
         yield verbinding
 
 
+_TEMPLATE = pytest.StashKey["subprocess.Popen[bytes]"]()
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Have the migrated template made while the runners collect and do what needs no database."""
     if not hasattr(config, "workerinput") and getattr(config.option, "numprocesses", None):
-        subprocess.Popen([sys.executable, "-m", "tests.database"], cwd=BASIS)
+        config.stash[_TEMPLATE] = subprocess.Popen([sys.executable, "-m", "tests.database"], cwd=BASIS)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if (maker := config.stash.get(_TEMPLATE, None)) is not None:
+        maker.wait()
 
 
 @pytest.hookimpl(trylast=True)
