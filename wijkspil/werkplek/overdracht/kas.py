@@ -49,8 +49,8 @@ class KasForm(forms.Form):
 def gedeelde_kas(request: Verzoek) -> HttpResponse:
     """Every purse of the way of working of today, with its lines and its sums; one query."""
     kassen = laad(request.gemeente.werkwijze, klok.vandaag()).gedeelde_besparingen
-    request.door.eis(*(WIE if request.method == "POST" else LEZERS), om_te="de gedeelde kas bijhouden")
-    form = KasForm(request.POST if request.method == "POST" else None, kassen=kassen)
+    mag = request.door.heeft(*WIE)
+    form = KasForm(request.POST if request.method == "POST" and mag else None, kassen=kassen)
     if form.is_bound and form.is_valid():
         velden = dict(form.cleaned_data)
         kas = next(k for k in kassen if k.sleutel == velden.pop("kas"))
@@ -69,6 +69,6 @@ def gedeelde_kas(request: Verzoek) -> HttpResponse:
             for k in kassen
         ],
         "form": form,
-        "mag": request.door.heeft(*WIE) and kassen,
+        "mag": mag and kassen,
     }
     return render(request, "werkplek/overdracht/kas.html", context, status=422 if form.is_bound else 200)
