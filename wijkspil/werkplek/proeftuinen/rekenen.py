@@ -81,7 +81,7 @@ def _als_verhaal(zaak: Zaak, jaren: int) -> dict[str, Any]:
     titel = _("Saldo van de gemeente, opgeteld")
     # The number of a bar to the left would stand on the bar itself: there it goes with the name.
     staven = [
-        r | {"jaar": f"{r['jaar']}: {r['woord']}", "woord": " "} if r["v"].midden < 0 else r for r in rijen
+        r | {"jaar": f"{r['jaar']}: {r['woord']}", "woord": " "} if r["waarde"] < 0 else r for r in rijen
     ]
     return {
         "zin": zin,
