@@ -7,12 +7,14 @@ A role only opens the page: which file may be on it is decided by the `pak_*` do
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any
+from typing import Any, TypeVar
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
-from django.shortcuts import redirect, render
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -23,6 +25,7 @@ from wijkspil.toegang.actions.noodtoegang import WIE as NOODROLLEN
 
 IEDEREEN = tuple(Rol)
 View = Callable[..., HttpResponse]
+M = TypeVar("M", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +105,12 @@ def naar(request: Any, naam: str, **kwargs: Any) -> HttpResponse:
     return redirect(adres(request, naam, **kwargs))
 
 
-__all__ = ["IEDEREEN", "Toegangsbesluit", "Verzoek", "adres", "geweigerd", "naar", "pagina"]
+def gestuurde_rij(rijen: QuerySet[M], sleutel: str | None) -> M:
+    """The row that a form named; 404 for one that isn't there, and for something that can't be a key at all."""
+    try:
+        return get_object_or_404(rijen, pk=UUID(sleutel or ""))
+    except ValueError:
+        raise Http404 from None
+
+
+__all__ = ["IEDEREEN", "Toegangsbesluit", "Verzoek", "adres", "gestuurde_rij", "geweigerd", "naar", "pagina"]

@@ -28,7 +28,7 @@ from wijkspil.betalingen.models import Betaalbatch, Betaalopdracht, Betaalpost
 from wijkspil.betalingen.sepa import BestandKloptNiet
 from wijkspil.betalingen.statusbestand import REDENEN, GeenStatusbestand
 from wijkspil.core.door import Rol
-from wijkspil.core.handeling import Botsing
+from wijkspil.core.handeling import Botsing, leg_inzage_vast
 from wijkspil.regels.iban import verkort
 from wijkspil.werkplek.pagina import Verzoek, naar, pagina
 
@@ -228,11 +228,18 @@ DADEN: dict[str, Callable[[Verzoek, Betaalbatch, AntwoordForm], str]] = {
 
 @pagina(*VRIJGEVERS)
 def betaalbestand(request: Verzoek, batch_id: UUID, bestand: str) -> HttpResponse:
-    """The file as it was made at the release. Who fetches it is in the audit log of requests; it holds no resident."""
+    """The file as it was made at the release. It holds no resident, but bank accounts: who fetches it is written down."""
     batch = get_object_or_404(Betaalbatch, pk=batch_id)
     gevonden = batch.bestanden.filter(soort=bestand).first()
     if gevonden is None:
         raise Http404
+    leg_inzage_vast(
+        request.door,
+        doel="betalen",
+        grond="wettelijke taak",
+        deel=gevonden.naam,
+        actie="betaalbestand.opgehaald",
+    )
     soort = "application/xml" if bestand == "pain001" else "text/csv; charset=utf-8"
     return HttpResponse(
         bytes(gevonden.inhoud),

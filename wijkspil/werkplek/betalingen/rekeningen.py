@@ -21,7 +21,7 @@ from wijkspil.betalingen.models import Rekening, controleer_iban
 from wijkspil.core.fields import geen_bsn_in_woorden
 from wijkspil.core.handeling import Botsing
 from wijkspil.regels.iban import leesbaar, schoon
-from wijkspil.werkplek.pagina import Verzoek, naar, pagina
+from wijkspil.werkplek.pagina import Verzoek, gestuurde_rij, naar, pagina
 
 ONS = "ons"
 
@@ -104,9 +104,7 @@ def bankrekeningen(request: Verzoek) -> HttpResponse:
 
 
 def _beoordeel(request: Verzoek) -> HttpResponse:
-    rekening = get_object_or_404(
-        Rekening.objects.select_related("aanbieder"), pk=request.POST.get("rekening")
-    )
+    rekening = gestuurde_rij(Rekening.objects.select_related("aanbieder"), request.POST.get("rekening"))
     reden = str(request.POST.get("reden", "")).strip()
     try:
         if request.POST["doe"] == "bevestig":

@@ -19,7 +19,7 @@ from wijkspil.hulpmiddelen.actions import PoolKanNiet, neem_op, reserveer, verze
 from wijkspil.hulpmiddelen.actions.pool import BEHEER, LENERS, VERDER
 from wijkspil.hulpmiddelen.models import Hulpmiddel, Reservering
 from wijkspil.werkplek.besluit.forms import datumveld
-from wijkspil.werkplek.pagina import Verzoek, naar, pagina
+from wijkspil.werkplek.pagina import Verzoek, gestuurde_rij, naar, pagina
 
 WIE = (Rol.FRONTOFFICE, Rol.CONSULENT, Rol.TEAMLEIDER, Rol.CONTRACTBEHEER)
 LOPEND = ("gereserveerd", "mee")
@@ -105,8 +105,8 @@ def hulpmiddel(request: Verzoek, hulpmiddel_id: UUID) -> HttpResponse:
                     zet_stand(middel, door=request.door, **stand.cleaned_data)
                     return _klaar(request, middel, _("De stand is bewaard."))
             elif doe in KNOPPEN:
-                rij = get_object_or_404(
-                    middel.reserveringen.select_related("hulpmiddel"), pk=request.POST.get("reservering")
+                rij = gestuurde_rij(
+                    middel.reserveringen.select_related("hulpmiddel"), request.POST.get("reservering")
                 )
                 verzet_reservering(rij, status=str(doe), door=request.door)
                 return _klaar(request, middel, _("Bijgewerkt."))

@@ -6,7 +6,7 @@ from uuid import UUID
 from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 
@@ -19,7 +19,7 @@ from wijkspil.hulpmiddelen.models import Woningaanpassing
 from wijkspil.toegang.access import pak_hulpvraag
 from wijkspil.werkplek.betalingen.vorderingen import Eurosveld
 from wijkspil.werkplek.dossier.kader import dossierkader
-from wijkspil.werkplek.pagina import Verzoek, naar, pagina
+from wijkspil.werkplek.pagina import Verzoek, gestuurde_rij, naar, pagina
 
 S = Woningaanpassing.Stap
 
@@ -75,8 +75,8 @@ def woningaanpassing(request: Verzoek, id: UUID) -> HttpResponse:
     if request.method == "POST":
         try:
             if "aanpassing" in request.POST:
-                a = get_object_or_404(
-                    hulpvraag.woningaanpassingen.select_related("hulpvraag"), pk=request.POST["aanpassing"]
+                a = gestuurde_rij(
+                    hulpvraag.woningaanpassingen.select_related("hulpvraag"), request.POST["aanpassing"]
                 )
                 gebonden = StapForm(a, request.POST)
                 if gebonden.is_valid():

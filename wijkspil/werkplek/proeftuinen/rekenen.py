@@ -70,7 +70,7 @@ def _als_verhaal(zaak: Zaak, jaren: int) -> dict[str, Any]:
         "jaren": jaren, "kans": kans, "midden": euro(eind.midden), "laag": euro(eind.laag), "hoog": euro(eind.hoog),
     }  # fmt: skip
     vol = round(100 * zaak.kans_vol)
-    rijen = [
+    rijen: list[dict[str, Any]] = [
         {
             "jaar": _("na jaar %(n)d") % {"n": v.jaar},
             "waarde": v.midden / 1000,
