@@ -20,8 +20,11 @@ KANTOORTAAL = re.compile(
 )
 RUW = {"kanaal", "oordeel", "soort", "stap", "rol", "versie", "keuze", "code", "uitkomst_code", "wat"}
 """Fields whose values are keys or counts of our own; they mean nothing to a resident."""
-MAG_RAUW = {"hulp.begonnen", "noodtoegang.beoordeeld", "uren.berekend"}
-"""Here the field holds plain words: what was looked at by a person."""
+MAG_RAUW = {
+    "hulp.begonnen", "noodtoegang.beoordeeld", "uren.berekend", "woningaanpassing.begonnen", "woningaanpassing.verder",
+    "verzoek.ontvangen", "verzoek.in_onderzoek", "verzoek.gehonoreerd", "verzoek.afgewezen",
+}  # fmt: skip
+"""Here the field holds plain words: what was looked at by a person, the name of a product, what changes in a home."""
 
 
 def _zichtbaar() -> list[gebeurtenissen.Gebeurtenissoort]:

@@ -1,7 +1,7 @@
 """How the invented providers behave: by default lifelike; a person can tell one of them to be late, wrong, doubled or out of order.
 
-    .venv/bin/wijkspil gedrag land-van-cuijk 42990003 --laat 1 --dubbel 0.5
-    .venv/bin/wijkspil gedrag land-van-cuijk            # what is set now
+    .venv/bin/wijkspil gedrag GEMEENTE 42990003 --laat 1 --dubbel 0.5
+    .venv/bin/wijkspil gedrag GEMEENTE                  # what is set now
 
 The settings lie in the folder of the exchange (`gedrag.json`), beside the providers' own memory: they are not ours.
 """

@@ -13,7 +13,12 @@ registreer(
         _("{door} schreef een taak op voor {rol}."),
         zin_inwoner=_("{door} schreef op wie wat doet in het plan."),
     ),
-    G("regeltaak.gedaan", _("Een taak is gedaan, door {rol}."), "contact"),
+    G(
+        "regeltaak.gedaan",
+        _("Een taak is gedaan, door {rol}."),
+        "contact",
+        zin_inwoner=_("Een taak uit uw plan is gedaan."),
+    ),
     G(
         "regeltaak.weggehaald",
         _("{door} haalde een taak weg die niet klopte."),

@@ -57,6 +57,8 @@ DELEN: dict[str, str | Promise] = {
     "gesprek": _l("het gesprek"),
     "onderzoek": _l("wat er is uitgezocht"),
     "plan": _l("uw plan"),
+    "woning": _l("de aanpassing van uw woning"),
+    "proeftuinen": _l("of u meedoet aan een proef"),
     "arrangement": _l("uw plan"),
     "besluit": _l("het besluit"),
     "afspraak": _l("de afspraak"),

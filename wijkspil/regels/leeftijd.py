@@ -1,4 +1,4 @@
-"""Age groups as the monitor counts them: the six columns of the report of Oude IJsselstreek (seed J8)."""
+"""Age groups as the monitor counts them: the six columns of the table in the inventory (J8)."""
 
 from __future__ import annotations
 

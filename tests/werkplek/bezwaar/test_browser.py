@@ -62,8 +62,8 @@ def test_de_verkorte_route_en_wie_het_onderzoek_doet(haarlem: Wijk) -> None:
                 haarlem.url(f"vraag/{opdracht.hulpvraag_id}/route/"),
             ),
             "verkorte_route": (haarlem.browser(leider.naam), haarlem.url("verkorte-route/")),
-            "onderzoeken": (aanbieder, "/haarlem/onderzoek/"),
-            "onderzoek": (aanbieder, f"/haarlem/onderzoek/{opdracht.pk}/"),
+            "onderzoeken": (aanbieder, "/haarlem/aanbieder/onderzoek/"),
+            "onderzoek": (aanbieder, f"/haarlem/aanbieder/onderzoek/{opdracht.pk}/"),
         }
     )
     assert langslopen(bladen, breedtes=BREEDTES, thema=thema(haarlem)) == []

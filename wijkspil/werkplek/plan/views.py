@@ -128,9 +128,15 @@ def _lezen(
     regels = lopende_regels(huidig) if huidig else []
     versies = versies_van(huidig) if huidig else []
     perspectieven = {p.sleutel: p.label for p in werkwijze.plan.perspectieven}
-    context = dossierkader(request, hulpvraag, hier="plan") | {
+    kader = dossierkader(request, hulpvraag, hier="plan")
+    met_doelen = (
+        kader["plan"] if huidig is not None and kader["plan"] == huidig else huidig
+    )  # read once already
+    context = kader | {
         "huidig": huidig,
-        "doelen": list(huidig.doelen.order_by("volgorde", "gemaakt_op")) if huidig else [],
+        "doelen": sorted(met_doelen.doelen.all(), key=lambda d: (d.volgorde, d.gemaakt_op))
+        if met_doelen
+        else [],
         "planvorm": werkwijze.plan,
         "perspectief": perspectieven.get(huidig.perspectief, huidig.perspectief) if huidig else "",
         "delen": delen(regels, werkwijze, taken=aantal_taken(regels)),
