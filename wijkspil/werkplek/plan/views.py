@@ -129,14 +129,10 @@ def _lezen(
     versies = versies_van(huidig) if huidig else []
     perspectieven = {p.sleutel: p.label for p in werkwijze.plan.perspectieven}
     kader = dossierkader(request, hulpvraag, hier="plan")
-    met_doelen = (
-        kader["plan"] if huidig is not None and kader["plan"] == huidig else huidig
-    )  # read once already
+    bron: Any = kader["plan"] if kader["plan"] == huidig else huidig  # its goals were read already
     context = kader | {
         "huidig": huidig,
-        "doelen": sorted(met_doelen.doelen.all(), key=lambda d: (d.volgorde, d.gemaakt_op))
-        if met_doelen
-        else [],
+        "doelen": sorted(bron.doelen.all(), key=lambda d: (d.volgorde, d.gemaakt_op)) if bron else [],
         "planvorm": werkwijze.plan,
         "perspectief": perspectieven.get(huidig.perspectief, huidig.perspectief) if huidig else "",
         "delen": delen(regels, werkwijze, taken=aantal_taken(regels)),
