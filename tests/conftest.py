@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 VOLUIT = os.environ.get("WIJKSPIL_DRILLS") == "vol"
 
-# Searching for examples is a drill: half as long in `make test`, longer in `make drills`. How long one takes says nothing.
-hypothesis.settings.register_profile("huis", deadline=None, max_examples=300 if VOLUIT else 50)
+# Searching for examples goes on longer in `make drills`. How long one takes says nothing.
+hypothesis.settings.register_profile("huis", deadline=None, max_examples=300 if VOLUIT else 100)
 hypothesis.settings.load_profile("huis")
 
 

@@ -82,7 +82,7 @@ def klopt(naam: str, inhoud: dict[str, Any]) -> None:
 
 @met_gedeeld
 @pytest.mark.parametrize("naam", HARD)
-@settings(max_examples=200 if VOLUIT else 16, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200 if VOLUIT else 40, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_built_messages_are_valid_and_read_back_the_same(naam: str, data: st.DataObject) -> None:
     klopt(naam, data.draw(inhoud_van(bericht(naam).wortel)))
@@ -90,7 +90,7 @@ def test_built_messages_are_valid_and_read_back_the_same(naam: str, data: st.Dat
 
 @met_gedeeld
 @pytest.mark.parametrize("naam", OVERIG)
-@settings(max_examples=100 if VOLUIT else 8, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100 if VOLUIT else 12, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_the_other_messages_too(naam: str, data: st.DataObject) -> None:
     klopt(naam, data.draw(inhoud_van(bericht(naam).wortel)))
